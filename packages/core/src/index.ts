@@ -1,4 +1,25 @@
+export {
+  type AccountBreak,
+  accountingTolerance,
+  checkAccounts,
+  type StatedTotals,
+} from './economy/check-accounts.ts';
+export { type CsvLayout, type CsvTable, readCsvTable } from './economy/csv-table.ts';
+export {
+  type Circle,
+  type PairTrade,
+  type ProvenanceShares,
+  provenanceShares,
+  type RegionSize,
+  regionSizes,
+  type SectorSize,
+  type SourceUse,
+  sectorSizes,
+  sourceUses,
+  tradeBetweenParties,
+} from './economy/describe-economy.ts';
 export type { Economy, ProvenanceKind, Region, Sector, Source } from './economy/economy.ts';
+export { economyFiles, type LoadOptions, loadEconomy } from './economy/load-economy.ts';
 export * from './problems/index.ts';
 export type { Change, DutyRow, Expectation, Scenario, Scope } from './scenario/scenario.ts';
 export type {
