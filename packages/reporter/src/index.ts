@@ -1,1 +1,17 @@
-export {};
+export { type CaseFacts, comparisonFacts } from './facts.ts';
+export type { Comparison, Show } from './frame.ts';
+export { renderers } from './renderers/registry.ts';
+export type { Renderer, RenderOptions, ReportDocument } from './renderers/renderer.ts';
+export type {
+  CaseSummary,
+  Cell,
+  Column,
+  ColumnKind,
+  Manifest,
+  Report,
+  Row,
+  Section,
+  Table,
+} from './report.ts';
+export type { Reproduction } from './reproduction.ts';
+export { type CompareOptions, compareReport, type RunOptions, runReport } from './scenario-report.ts';

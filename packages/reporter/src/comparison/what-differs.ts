@@ -1,0 +1,108 @@
+import type { ScenarioResult, Situation } from '@usmca-sim/core';
+import type { Frame } from '../frame.ts';
+import { dateInWords, inSentence } from '../names.ts';
+import { formatNumber } from '../number-style.ts';
+import { dutyRelations } from '../tables/duties.ts';
+import { averageDuty } from '../tables/sums.ts';
+import { assumptionsInWords, assumptionsOf } from './assumptions.ts';
+import { changeInWords, measuresInWords, sentence } from './changes-in-words.ts';
+
+/** Points of difference in an average duty, in percent, that are worth a word. */
+const leastDifference = 0.005;
+
+/**
+ * What differs between the cases, in words, a statement a string: the law that each starts from and what it changes,
+ * then assumptions that are not the same in all, then average duties, then what is the same.
+ */
+export function whatDiffers(frame: Frame): string[] {
+  return [
+    ...frame.results.map((result) => `${nameOf(frame, result)}: ${lawInWords(frame, result)}`),
+    ...differingAssumptions(frame),
+    dutiesInWords(frame),
+    sharedAssumptions(frame),
+  ];
+}
+
+/** The law a case starts from, what is in force, and what the case changes. */
+export function lawInWords(frame: Frame, result: ScenarioResult): string {
+  return `${startInWords(frame, result)} ${changesInWords(result).map(sentence).join(' ')}`;
+}
+
+/** What a case changes, a clause a change; a single clause that says so when it changes nothing. */
+export function changesInWords(result: ScenarioResult): string[] {
+  const { scenario, situation, regions, sectors } = result;
+  if (scenario.changes.length === 0) return ['it changes nothing'];
+  const vocabulary = { regions, sectors, measures: situation.measures };
+  return scenario.changes.map((change) => changeInWords(change, vocabulary));
+}
+
+/** `the law of 31 August 2025 (Before the lifting of …)`. */
+export function situationInWords(situation: Situation): string {
+  return `the law of ${dateInWords(situation.date)} (${situation.title})`;
+}
+
+function nameOf(frame: Frame, result: ScenarioResult): string {
+  const { id, title } = result.scenario;
+  return `${id}${result === frame.reference && frame.others.length > 0 ? ' (reference)' : ''}, “${title}”`;
+}
+
+function startInWords(frame: Frame, result: ScenarioResult): string {
+  const { situation } = result;
+  const standard = frame.reference.situation;
+  if (result === frame.reference) {
+    const force =
+      situation.measures.length === 0
+        ? 'no measure in force beyond the ordinary duties'
+        : `in force: ${measuresInWords(situation.measures, frame.regions)}`;
+    return `starts from ${situationInWords(situation)}; ${force}.`;
+  }
+  if (situation.id === standard.id && situation.date === standard.date) return 'starts from the same law.';
+  const ids = new Set(situation.measures.map(({ id }) => id));
+  const standardIds = new Set(standard.measures.map(({ id }) => id));
+  const without = standard.measures.filter(({ id }) => !ids.has(id));
+  const beside = situation.measures.filter(({ id }) => !standardIds.has(id));
+  const differences: string[] = [];
+  if (without.length > 0) {
+    differences.push(
+      without.length === standard.measures.length
+        ? 'none of the measures in force in the reference'
+        : `those of the reference but for ${measuresInWords(without, frame.regions)}`,
+    );
+  }
+  if (beside.length > 0) differences.push(`and besides ${measuresInWords(beside, frame.regions)}`);
+  const difference =
+    differences.length > 0 ? differences.join(', ') : 'the same measures as in the reference';
+  return `starts from ${situationInWords(situation)}; in force there: ${difference}.`;
+}
+
+function differingAssumptions(frame: Frame): string[] {
+  const all = frame.results.map(assumptionsOf);
+  return all[0]!.flatMap(({ name, value }, at) => {
+    if (all.every((own) => own[at]!.value === value)) return [];
+    const values = frame.results.map((result, r) => `${result.scenario.id} ${all[r]![at]!.value}`);
+    return [sentence(`${name}: ${values.join('; ')}`)];
+  });
+}
+
+function sharedAssumptions(frame: Frame): string {
+  const all = frame.results.map(assumptionsOf);
+  const shared = all[0]!.filter(({ value }, at) => all.every((own) => own[at]!.value === value));
+  return shared.length === 0
+    ? 'No assumption is the same in all.'
+    : `The same in all: ${assumptionsInWords(shared)}; data ${frame.reference.madeBy.economyTitle}.`;
+}
+
+function dutiesInWords(frame: Frame): string {
+  const statements = dutyRelations(frame).flatMap(({ importer, supplier, keep }) => {
+    const rates = frame.results.map(
+      (result) => averageDuty(result, result.longRun, 'statutory', importer, keep) ?? 0,
+    );
+    if (rates.every((rate) => 100 * Math.abs(rate - rates[0]!) < leastDifference)) return [];
+    const texts = rates.map((rate) => `${formatNumber(rate * 100, 1)}%`);
+    const distinct = new Set(texts).size > 1 ? texts : rates.map((rate) => `${formatNumber(rate * 100, 2)}%`);
+    return [`${inSentence(frame.regions[importer]!)} from ${supplier} ${distinct.join(', ')}`];
+  });
+  return statements.length === 0
+    ? 'Average statutory duties on goods are the same in all.'
+    : `Average statutory duties on goods, in the order of the cases above: ${statements.join('; ')}; the same otherwise.`;
+}

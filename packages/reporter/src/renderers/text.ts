@@ -1,0 +1,54 @@
+import { plainLine, wrapLine } from '../plain-text.ts';
+import type { Section } from '../report.ts';
+import type { Renderer } from './renderer.ts';
+import { type Paint, tableLines } from './text-table.ts';
+
+const defaultWidth = 100;
+
+/** Narrower than this, tables could not be read; a terminal that claims less is not believed. */
+const leastWidth = 40;
+
+/** Aligned text for a terminal. */
+export const textRenderer: Renderer = {
+  id: 'text',
+  fileName: 'report.txt',
+  *render({ report }, options) {
+    const width = Math.max(leastWidth, options.width ?? defaultWidth);
+    const paint = options.colour ? colours : plain;
+    for (const line of wrapLine(plainLine(report.title), width)) yield `${paint.strong(line)}\n`;
+    if (report.question) yield* paragraph(report.question, width);
+    for (const section of report.sections) yield* sectionText(section, width, paint);
+  },
+};
+
+function* sectionText(section: Section, width: number, paint: Paint): Generator<string> {
+  const heading = plainLine(section.heading);
+  yield `\n${paint.strong(heading)}\n${paint.faint('='.repeat(Math.min(width, heading.length)))}\n`;
+  let first = true;
+  for (const sentence of section.sentences ?? []) {
+    if (!first) yield '\n';
+    first = false;
+    yield* paragraph(sentence, width);
+  }
+  for (const point of section.points ?? []) {
+    const [head = '', ...rest] = wrapLine(plainLine(point), width - 2);
+    yield [`- ${head}`, ...rest.map((line) => `  ${line}`)].map((line) => `${line}\n`).join('');
+  }
+  for (const line of section.code ?? []) yield `\n  ${plainLine(line)}\n`;
+  let gap = first && !section.points?.length && !section.code ? '' : '\n';
+  for (const table of section.tables ?? []) {
+    yield `${gap}${tableLines(table, width, paint).join('\n')}\n`;
+    gap = '\n';
+  }
+}
+
+function* paragraph(text: string, width: number): Generator<string> {
+  for (const line of wrapLine(plainLine(text), width)) yield `${line}\n`;
+}
+
+const plain: Paint = { strong: (text) => text, faint: (text) => text };
+
+const colours: Paint = {
+  strong: (text) => `\u001b[1m${text}\u001b[22m`,
+  faint: (text) => `\u001b[2m${text}\u001b[22m`,
+};

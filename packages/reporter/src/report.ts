@@ -1,0 +1,92 @@
+/** What a column holds, and so how it is written: see `number-style.ts`. */
+export type ColumnKind = 'label' | 'money' | 'percent' | 'points' | 'rate' | 'number';
+
+export interface Column {
+  /** Stable name for programs, kebab-case and unique in its table. */
+  readonly key: string;
+  readonly heading: string;
+  /** Columns that stand together under a name of their own, such as those of one case. */
+  readonly group?: string;
+  readonly kind: ColumnKind;
+  /**
+   * Unit of the values as they are stored: `million US$`, `percent`, `percentage points`; `fraction` for rates.
+   * Empty for labels.
+   */
+  readonly unit: string;
+  /** A change: written with its sign. */
+  readonly signed?: boolean;
+  /** Decimals where not one: parts that are read as a sum need more. */
+  readonly decimals?: number;
+}
+
+/** Null where there is nothing to say: a change against a flow that does not exist. */
+export type Cell = string | number | null;
+
+export interface Row {
+  /** One cell a column. */
+  readonly cells: readonly Cell[];
+  /** The sum of other rows. */
+  readonly total?: boolean;
+}
+
+export interface Table {
+  /** States what the table shows, with the unit of its figures. */
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly notes?: readonly string[];
+}
+
+export interface Section {
+  readonly heading: string;
+  /** Paragraphs. */
+  readonly sentences?: readonly string[];
+  /** A list, after the paragraphs. */
+  readonly points?: readonly string[];
+  /** Text to be copied as it stands, after the list. */
+  readonly code?: readonly string[];
+  readonly tables?: readonly Table[];
+}
+
+/** What made the results, enough to make them again. */
+export interface Manifest {
+  /** The command, ready to be pasted into a shell. */
+  readonly command: string;
+  /** Name and version of everything that took part. */
+  readonly versions: readonly string[];
+  readonly data: {
+    readonly id: string;
+    readonly title: string;
+    readonly hash: string;
+    readonly year: number;
+  };
+  /** Choices that hold for all cases of the report, in words. */
+  readonly options: readonly string[];
+}
+
+export interface CaseSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly start: string;
+  /** What the case changes, in words. */
+  readonly changes: readonly string[];
+  /** Settings and solver record of the run. */
+  readonly madeBy: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Everything that a person reads, before anybody has chosen how it looks. All text is plain: renderers escape it,
+ * for titles and notes come from files that anybody may have written.
+ */
+export interface Report {
+  readonly title: string;
+  readonly question?: string;
+  readonly sections: readonly Section[];
+  readonly manifest?: Manifest;
+  readonly cases?: readonly CaseSummary[];
+  /** Id of the case that the others are measured against. */
+  readonly reference?: string;
+  /** What differs between the cases, in words. */
+  readonly differs?: readonly string[];
+}

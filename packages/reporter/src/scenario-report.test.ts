@@ -1,0 +1,153 @@
+import type { Change } from '@usmca-sim/core';
+import { describe, expect, it } from 'vitest';
+import { madeResult } from '../tests/made-result.ts';
+import type { Report, Table } from './report.ts';
+import { compareReport, runReport } from './scenario-report.ts';
+
+const reproduction = { command: 'usmca-sim compare …', versions: ['usmca-sim 0.1.0'], options: [] };
+const lift: Change = { verb: 'lift', measures: ['canada-list-of-march-4'], on: '2025-09-01' };
+const impose: Change = {
+  verb: 'impose',
+  rate: 0.25,
+  share: 0.4,
+  on: '2026-01-01',
+  until: '2027-01-01',
+  scope: { importers: ['USA'], exporters: ['CAN', 'MEX'], sectors: ['AGR', 'VEH'] },
+};
+const law = madeResult({ id: 'law', change: -0.1, duty: 0.05 });
+const lifted = madeResult({ id: 'lifted', change: -0.08, scenario: { changes: [lift, impose] } });
+const before = madeResult({
+  id: 'before',
+  situation: { id: 'base', title: 'Duties of 2024', date: '2024-01-01', measures: [] },
+  scenario: { elasticities: { set: 'boehm', sectors: { VEH: 3 } } },
+  madeBy: { elasticities: 'boehm' },
+});
+
+function tableOf(report: Report, title: string): Table {
+  const table = report.sections
+    .flatMap((section) => section.tables ?? [])
+    .find((one) => one.title.startsWith(title));
+  if (!table) throw new Error(`no table "${title}"`);
+  return table;
+}
+
+describe('a comparison', () => {
+  const report = compareReport({ results: [lifted, law, before], reference: 'law' }, { reproduction });
+  const differs = report.differs!.join('\n');
+
+  it('begins with what differs, in words, and ends with how to reproduce it', () => {
+    expect(report.sections[0]!.heading).toBe('What differs');
+    expect(report.sections[0]!.tables).toBeUndefined();
+    expect(report.sections.at(-1)!.heading).toBe('How to reproduce');
+  });
+
+  it('says what each case starts from and changes, and when it changes nothing', () => {
+    expect(differs).toContain('law (reference), “Case law”: starts from the law of 31 August 2025');
+    expect(differs).toContain('It changes nothing.');
+    expect(differs).toContain(
+      'From 1 September 2025, lifts canada-list-of-march-4 (Canada: 25% on the list of 4 March).',
+    );
+    expect(differs).toContain(
+      'From 1 January 2026 until 1 January 2027, adds a duty of 25% on 40% of imports of all goods from Canada and Mexico into the United States.',
+    );
+    expect(differs).toContain('none of the measures in force in the reference');
+  });
+
+  it('tells assumptions that differ from those that are shared, and average duties', () => {
+    expect(differs).toContain('Trade elasticities: law central; lifted central; before boehm with VEH 3.');
+    expect(differs).toMatch(/The same in all: deficits held .*; horizon 2030/);
+    // Duties are 1% on goods, and 5 points more on imports of the United States under law: see the made result.
+    expect(differs).toContain('the United States from Canada 6.0%, 1.0%, 1.0%');
+  });
+
+  it('puts the reference first and measures the others against it', () => {
+    const table = tableOf(report, 'Goods and services traded between the three, long run');
+    expect(table.columns.map(({ heading, group }) => `${group ?? ''}|${heading}`)).toEqual([
+      '|Exporter to importer',
+      '|2024',
+      'law (reference)|level',
+      'law (reference)|vs 2024',
+      'lifted|level',
+      'lifted|vs ref.',
+      'before|level',
+      'before|vs ref.',
+    ]);
+    const row = table.rows.find(({ cells }) => cells[0] === 'Canada to United States')!;
+    // Sum over sectors of 1000 + 200 + 10, 20, 30; Canada's flows change by 1.1 times the change of the case.
+    expect(row.cells[1]).toBe(3660);
+    expect(row.cells[2]).toBeCloseTo(3660 * 0.89, 9);
+    expect(row.cells[3]).toBeCloseTo(-11, 9);
+    expect(row.cells[5]).toBeCloseTo(100 * ((1 - 0.088) / (1 - 0.11) - 1), 9);
+  });
+
+  it('adds up: the total row is the sum of the rows', () => {
+    for (const title of ['Goods and services traded', 'Goods traded']) {
+      const { rows } = tableOf(report, title);
+      for (const column of [1, 2, 4]) {
+        const sum = rows.slice(0, -1).reduce((all, { cells }) => all + Number(cells[column]), 0);
+        expect(rows.at(-1)!.cells[column]).toBeCloseTo(sum, 6);
+      }
+    }
+  });
+
+  it('shows levels alone, or differences, on request', () => {
+    const headings = (show: 'levels' | 'differences') =>
+      tableOf(
+        compareReport({ results: [law, lifted], reference: 'law' }, { reproduction, show }),
+        'Goods and services traded',
+      ).columns.map(({ kind, heading }) => `${kind} ${heading}`);
+    expect(headings('levels')).toEqual([
+      'label Exporter to importer',
+      'money 2024',
+      'money level',
+      'money level',
+    ]);
+    expect(headings('differences').slice(2)).toEqual([
+      'money level',
+      'money vs 2024',
+      'money level',
+      'money vs ref.',
+    ]);
+  });
+
+  it('refuses a reference that is not there and results of other data', () => {
+    expect(() => compareReport({ results: [law], reference: 'x' }, { reproduction })).toThrow('not among');
+    const stranger = madeResult({ id: 's', madeBy: { economyHash: 'ffff' } });
+    expect(() => compareReport({ results: [law, stranger], reference: 'law' }, { reproduction })).toThrow(
+      'other data',
+    );
+  });
+});
+
+describe('a report on one case', () => {
+  const report = runReport(lifted, { reproduction, sectors: true });
+
+  it('measures against the base year', () => {
+    const table = tableOf(report, 'Goods and services traded between the three');
+    expect(table.columns.map(({ heading }) => heading)).toEqual([
+      'Exporter to importer',
+      '2024',
+      'long run',
+      'change',
+      'change, %',
+    ]);
+  });
+
+  it('passes no verdict', () => {
+    expect(JSON.stringify(report)).not.toMatch(/\b(better|worse|good|bad|gain from|suffer|harm)\b/i);
+  });
+
+  it('has the path beside the long run, and sectors on request', () => {
+    const path = tableOf(report, 'Trade on the way');
+    expect(path.columns.map(({ heading }) => heading)).toEqual([
+      'Exporter to importer',
+      '2025',
+      '2026',
+      '2027',
+      '2029',
+      '2030',
+      'long run',
+    ]);
+    expect(tableOf(report, 'Trade by sector, Canada to United States').rows).toHaveLength(4);
+  });
+});

@@ -1,0 +1,136 @@
+import type { ScenarioResult } from '@usmca-sim/core';
+import { assumptionsInWords, assumptionsOf } from './comparison/assumptions.ts';
+import { sentence } from './comparison/changes-in-words.ts';
+import { changesInWords, lawInWords, situationInWords, whatDiffers } from './comparison/what-differs.ts';
+import { type Comparison, type Frame, frameOf, type Show } from './frame.ts';
+import { inBrief } from './in-brief.ts';
+import { joined, partiesTogether } from './names.ts';
+import type { CaseSummary, Report, Section } from './report.ts';
+import { manifestOf, type Reproduction, reproductionSection } from './reproduction.ts';
+import { diversionTables } from './tables/diversion.ts';
+import { dutyTables } from './tables/duties.ts';
+import { contentTable, livingTables } from './tables/living.ts';
+import { exportsAndImports, flowsBetweenParties, flowsBySector } from './tables/trade.ts';
+import { transitionTables } from './tables/transition.ts';
+import { valueAddedTables } from './tables/value-added.ts';
+import { welfareTable } from './tables/welfare.ts';
+
+export interface RunOptions {
+  /** Add flows by sector. */
+  readonly sectors?: boolean;
+  readonly reproduction: Reproduction;
+}
+
+export interface CompareOptions extends RunOptions {
+  readonly show?: Show;
+}
+
+/** The report on one case: what it is, what follows against the base year, how to reproduce it. */
+export function runReport(result: ScenarioResult, options: RunOptions): Report {
+  const frame = frameOf({ results: [result], reference: result.scenario.id });
+  const { scenario } = result;
+  const theCase: Section = {
+    heading: 'The case',
+    sentences: [
+      `${scenario.id} ${lawInWords(frame, result)}`,
+      `It assumes: ${assumptionsInWords(assumptionsOf(result))}.`,
+      ...(scenario.leavesOut.length > 0 ? ['It does not capture:'] : []),
+    ],
+    points: scenario.leavesOut.map(sentence),
+  };
+  const manifest = manifestOf(frame, options.reproduction);
+  return {
+    title: scenario.title,
+    question: scenario.question,
+    sections: [theCase, ...findings(frame, options), reproductionSection(frame, manifest)],
+    manifest,
+    cases: [caseSummary(result)],
+  };
+}
+
+/**
+ * The report on several cases side by side. It begins with what differs between them and ends with how to reproduce
+ * it.
+ *
+ * @throws Error when the reference is not among the results, or the results are of different economies.
+ */
+export function compareReport(comparison: Comparison, options: CompareOptions): Report {
+  const frame = frameOf(comparison, options.show);
+  const { scenario } = frame.reference;
+  const differs = whatDiffers(frame);
+  const manifest = manifestOf(frame, options.reproduction);
+  return {
+    title: `${joined(frame.others.map((other) => other.scenario.id)) || scenario.id} against ${scenario.id}`,
+    ...questionOf(frame),
+    sections: [
+      { heading: 'What differs', points: differs },
+      ...findings(frame, options),
+      leftOut(frame),
+      reproductionSection(frame, manifest),
+    ].filter((section) => section !== undefined),
+    manifest,
+    cases: frame.results.map(caseSummary),
+    reference: scenario.id,
+    differs,
+  };
+}
+
+/** The question of a comparison is that of the case put first beside the reference. */
+function questionOf(frame: Frame): { question?: string } {
+  const only = frame.others[0];
+  return only ? { question: only.scenario.question } : {};
+}
+
+function findings(frame: Frame, options: RunOptions): Section[] {
+  const who = partiesTogether(frame);
+  const between: Section = {
+    heading: `Trade between ${who}`,
+    sentences: [
+      `Flows are values before duty. “Long run” is the equilibrium under the law at the end of the horizon, at the size of the ${frame.baseYear} economy. Totals cover goods and services; goods alone follow.`,
+    ],
+    tables: [...flowsBetweenParties(frame, 'goods and services'), ...flowsBetweenParties(frame, 'goods')],
+  };
+  const sections: Section[] = [
+    { heading: 'In brief', sentences: inBrief(frame) },
+    ...(frame.pairs.length > 0 ? [between] : []),
+    { heading: 'Average duties', tables: dutyTables(frame) },
+    { heading: 'Income, wages, prices and revenue', tables: livingTables(frame) },
+    { heading: 'Exports and imports', tables: exportsAndImports(frame) },
+  ];
+  if (options.sectors) sections.push({ heading: 'Trade by sector', tables: flowsBySector(frame) });
+  const path = transitionTables(frame);
+  if (path.length > 0 && frame.pairs.length > 0)
+    sections.push({ heading: 'The way to the long run', tables: path });
+  sections.push(
+    { heading: 'Value added by sector', tables: valueAddedTables(frame) },
+    { heading: 'Welfare by cause', tables: [welfareTable(frame)] },
+    { heading: 'Trade created and diverted', tables: diversionTables(frame) },
+    { heading: `Content of ${who}`, tables: [contentTable(frame)] },
+  );
+  return sections.filter((section) => section.sentences || (section.tables ?? []).length > 0);
+}
+
+/** What the cases do not capture, each thing once. */
+function leftOut(frame: Frame): Section | undefined {
+  const things = [...new Set(frame.results.flatMap((result) => result.scenario.leavesOut))];
+  return things.length === 0
+    ? undefined
+    : { heading: 'What the cases do not capture', points: things.map(sentence) };
+}
+
+function caseSummary(result: ScenarioResult): CaseSummary {
+  const { scenario, situation, madeBy, solves } = result;
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    question: scenario.question,
+    start: situationInWords(situation),
+    changes: changesInWords(result),
+    madeBy: {
+      ...madeBy,
+      horizon: scenario.horizon,
+      solves: solves.count,
+      worstResidual: solves.worstResidual,
+    },
+  };
+}
