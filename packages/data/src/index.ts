@@ -1,1 +1,4 @@
-export {};
+export { economy2024, economyIn } from './economies.ts';
+export { hashOf, readEconomyFolder } from './files.ts';
+export { canadianDollarsPerUsDollar } from './law/canada-lists.ts';
+export { lawOf } from './law/law.ts';
