@@ -1,1 +1,3 @@
-export {};
+export { caseFolder } from './case-folder.ts';
+export { caseLibrary } from './case-library.ts';
+export { type FindOptions, type FoundCase, findCase } from './find-case.ts';

@@ -21,6 +21,10 @@ export {
 export type { Economy, ProvenanceKind, Region, Sector, Source } from './economy/economy.ts';
 export { economyFiles, type LoadOptions, loadEconomy } from './economy/load-economy.ts';
 export * from './problems/index.ts';
+export { type CaseFiles, caseId, longestFile } from './scenario/case-files.ts';
+export { scenarioJsonSchema } from './scenario/case-json-schema.ts';
+export { newCaseTemplate } from './scenario/new-case-template.ts';
+export { type CaseContext, parseScenario } from './scenario/parse-scenario.ts';
 export type { Change, DutyRow, Expectation, Scenario, Scope } from './scenario/scenario.ts';
 export type {
   Fact,
