@@ -1,0 +1,244 @@
+import { multiply } from './kernels.ts';
+import type { LinearResponse } from './linear-response.ts';
+import type { ReducedModel } from './reduced-model.ts';
+import { createSweepState, type SweepState, sweepExpenditure, sweepPrices } from './sweeps.ts';
+
+/** Past steps that an accelerated step is drawn from. */
+const memory = 3;
+
+/**
+ * The solver's unknowns z = (ln ŵ, ln P̂, X'/X), the step proposed for them, and the last few changes of both.
+ * Allocated once per model; a solve allocates nothing.
+ */
+export interface Workspace {
+  readonly state: SweepState;
+  readonly size: number;
+  readonly unknown: Float64Array;
+  readonly step: Float64Array;
+  readonly lastUnknown: Float64Array;
+  readonly lastStep: Float64Array;
+  /** Differences of successive unknowns, with the step's difference added, and of steps: `[slot·size + …]`. */
+  readonly move: Float64Array;
+  readonly stepChange: Float64Array;
+  /** ⟨Δstep_a, Δstep_b⟩, `[a·memory + b]`. */
+  readonly gram: Float64Array;
+  readonly system: Float64Array;
+  readonly mixture: Float64Array;
+  /** What expenditures are measured in, `[n·T + j]`, and one over it. */
+  readonly scale: Float64Array;
+  readonly perScale: Float64Array;
+  readonly priceGap: Float64Array;
+  readonly expenditureGap: Float64Array;
+  readonly settled: Float64Array;
+  readonly excess: Float64Array;
+  readonly unsettled: Float64Array;
+}
+
+export function createWorkspace(model: ReducedModel): Workspace {
+  const { N, T } = model;
+  const size = N + 2 * N * T;
+  const scale = new Float64Array(N * T);
+  for (let n = 0; n < N; n++) {
+    let sum = 0;
+    for (let j = 0; j < T; j++) sum += model.expenditure[n * T + j]!;
+    // A sector on which a region spends next to nothing must not set the pace for all the others.
+    for (let j = 0; j < T; j++) scale[n * T + j] = model.expenditure[n * T + j]! + (1e-3 * sum) / T;
+  }
+  return {
+    state: createSweepState(model),
+    size,
+    unknown: new Float64Array(size),
+    step: new Float64Array(size),
+    lastUnknown: new Float64Array(size),
+    lastStep: new Float64Array(size),
+    move: new Float64Array(size * memory),
+    stepChange: new Float64Array(size * memory),
+    gram: new Float64Array(memory * memory),
+    system: new Float64Array(memory * (memory + 1)),
+    mixture: new Float64Array(memory),
+    scale,
+    perScale: scale.map((value) => 1 / value),
+    priceGap: new Float64Array(N * T),
+    expenditureGap: new Float64Array(N * T),
+    settled: new Float64Array(N * T),
+    excess: new Float64Array(N),
+    unsettled: new Float64Array(N),
+  };
+}
+
+export interface Convergence {
+  readonly converged: boolean;
+  readonly sweeps: number;
+  /** Largest residual of any equation: of prices and wages in logs, of expenditure relative to its base. */
+  readonly residual: number;
+}
+
+/**
+ * Solves the equilibrium whose weights are in `work.state`, starting from the wages, prices and expenditures there.
+ *
+ * Each pass sweeps prices, expenditure and the labour market once and turns the residuals into a step through the
+ * base economy's linear response: wages move as if everything else had settled, prices and expenditures follow the
+ * wages and their own residuals. The step is then mixed with the last few so that the combined step is least
+ * (Anderson 1965, type II), which makes up for the response being that of the base.
+ */
+export function solveFixedPoint(
+  model: ReducedModel,
+  response: LinearResponse,
+  work: Workspace,
+  tolerance: number,
+  maxSweeps: number,
+): Convergence {
+  const { state } = work;
+  let totalValue = 0;
+  for (const value of model.economy.valueAdded) totalValue += value;
+  pack(model, work);
+
+  let kept = 0;
+  let slot = 0;
+  let residual = Infinity;
+  let least = Infinity;
+  for (let sweeps = 1; sweeps <= maxSweeps; sweeps++) {
+    unpack(model, work);
+    sweepPrices(model, state);
+    sweepExpenditure(model, state);
+    residual = proposeStep(model, response, work, totalValue);
+    if (residual < tolerance) return { converged: true, sweeps, residual };
+    if (!Number.isFinite(residual)) return { converged: false, sweeps, residual };
+    // A mixture that made things far worse was drawn from steps that no longer describe this neighbourhood.
+    if (residual > 100 * least) kept = 0;
+    least = Math.min(least, residual);
+    if (sweeps > 1) {
+      record(work, slot, kept);
+      kept = Math.min(kept + 1, memory);
+      slot = (slot + 1) % memory;
+    }
+    work.lastUnknown.set(work.unknown);
+    work.lastStep.set(work.step);
+    advance(work, kept > 0 && mix(work, kept) ? kept : 0);
+  }
+  return { converged: false, sweeps: maxSweeps, residual };
+}
+
+function pack(model: ReducedModel, work: Workspace): void {
+  const { N, T } = model;
+  const { state, unknown, perScale } = work;
+  unknown.set(state.logWage, 0);
+  unknown.set(state.logPrice, N);
+  for (let x = 0; x < N * T; x++) unknown[N + N * T + x] = state.expenditure[x]! * perScale[x]!;
+}
+
+function unpack(model: ReducedModel, work: Workspace): void {
+  const { N, T } = model;
+  const { state, unknown, scale } = work;
+  for (let n = 0; n < N; n++) state.logWage[n] = unknown[n]!;
+  for (let x = 0; x < N * T; x++) {
+    state.logPrice[x] = unknown[N + x]!;
+    state.expenditure[x] = unknown[N + N * T + x]! * scale[x]!;
+  }
+}
+
+/** Writes the step and returns the largest residual. */
+function proposeStep(model: ReducedModel, response: LinearResponse, work: Workspace, totalValue: number): number {
+  const { N, T } = model;
+  const { state, step, priceGap, expenditureGap, settled, excess, unsettled, perScale } = work;
+  const { valueAdded } = model.economy;
+  const prices = N;
+  const expenditures = N + N * T;
+  let worst = 0;
+  for (let x = 0; x < N * T; x++) {
+    const priceOff = state.nextLogPrice[x]! - state.logPrice[x]!;
+    const expenditureOff = state.nextExpenditure[x]! - state.expenditure[x]!;
+    priceGap[x] = priceOff;
+    expenditureGap[x] = expenditureOff;
+    worst = Math.max(worst, Math.abs(priceOff), Math.abs(expenditureOff) * perScale[x]!);
+  }
+  let wageBill = 0;
+  for (let n = 0; n < N; n++) wageBill += Math.exp(state.logWage[n]!) * valueAdded[n]!;
+  const drift = Math.log(wageBill / totalValue);
+  worst = Math.max(worst, Math.abs(drift));
+  // Expenditure that has yet to move will move labour demand with it; wages need not wait to see that.
+  multiply(response.labourPerDollar, 0, N, N * T, expenditureGap, 0, unsettled, 0);
+  for (let n = 0; n < N; n++) {
+    const gap = state.impliedLogWage[n]! - state.logWage[n]!;
+    worst = Math.max(worst, Math.abs(gap));
+    excess[n] = gap + drift + unsettled[n]!;
+  }
+  multiply(response.wage, 0, N, N, excess, 0, step, 0);
+
+  for (let n = 0; n < N; n++) multiply(response.price, n * T * T, T, T, priceGap, n * T, step, prices + n * T);
+  multiply(response.priceOfWage, 0, N * T, N, step, 0, settled, 0);
+  for (let x = 0; x < N * T; x++) step[prices + x]! += settled[x]!;
+
+  for (let n = 0; n < N; n++) {
+    multiply(response.expenditure, n * T * T, T, T, expenditureGap, n * T, step, expenditures + n * T);
+  }
+  multiply(response.expenditureOfWage, 0, N * T, N, step, 0, settled, 0);
+  for (let x = 0; x < N * T; x++) {
+    step[expenditures + x] = (step[expenditures + x]! + settled[x]!) * perScale[x]!;
+  }
+  return worst;
+}
+
+/** Keeps the newest difference in `slot` and brings the inner products up to date. */
+function record(work: Workspace, slot: number, kept: number): void {
+  const { size, unknown, step, lastUnknown, lastStep, move, stepChange, gram } = work;
+  const at = slot * size;
+  for (let x = 0; x < size; x++) {
+    const change = step[x]! - lastStep[x]!;
+    stepChange[at + x] = change;
+    move[at + x] = unknown[x]! - lastUnknown[x]! + change;
+  }
+  multiply(stepChange, 0, Math.min(kept + 1, memory), size, stepChange, at, work.mixture, 0);
+  for (let other = 0; other < memory; other++) {
+    gram[slot * memory + other] = work.mixture[other]!;
+    gram[other * memory + slot] = work.mixture[other]!;
+  }
+}
+
+/** The combination of past differences that takes most of the step away; false where they do not determine one. */
+function mix(work: Workspace, kept: number): boolean {
+  const { size, step, stepChange, gram, system, mixture } = work;
+  const width = kept + 1;
+  multiply(stepChange, 0, kept, size, step, 0, mixture, 0);
+  for (let a = 0; a < kept; a++) {
+    for (let b = 0; b < kept; b++) system[a * width + b] = gram[a * memory + b]!;
+    // Nearly parallel differences would otherwise be weighed against each other without bound.
+    system[a * width + a]! *= 1 + 1e-12;
+    system[a * width + kept] = mixture[a]!;
+  }
+  for (let c = 0; c < kept; c++) {
+    const pivot = system[c * width + c]!;
+    if (!(pivot > 0)) return false;
+    for (let r = c + 1; r < kept; r++) {
+      const factor = system[r * width + c]! / pivot;
+      for (let k = c; k < width; k++) system[r * width + k]! -= factor * system[c * width + k]!;
+    }
+  }
+  for (let c = kept - 1; c >= 0; c--) {
+    let sum = system[c * width + kept]!;
+    for (let k = c + 1; k < kept; k++) sum -= system[c * width + k]! * mixture[k]!;
+    mixture[c] = sum / system[c * width + c]!;
+  }
+  return true;
+}
+
+function advance(work: Workspace, used: number): void {
+  const { size, unknown, step, move, mixture } = work;
+  if (used === memory) {
+    const a = mixture[0]!;
+    const b = mixture[1]!;
+    const c = mixture[2]!;
+    const second = size;
+    const third = 2 * size;
+    for (let x = 0; x < size; x++) {
+      unknown[x]! += step[x]! - (a * move[x]! + b * move[second + x]! + c * move[third + x]!);
+    }
+    return;
+  }
+  for (let x = 0; x < size; x++) unknown[x]! += step[x]!;
+  for (let m = 0; m < used; m++) {
+    const part = mixture[m]!;
+    const at = m * size;
+    for (let x = 0; x < size; x++) unknown[x]! -= part * move[at + x]!;
+  }
+}
