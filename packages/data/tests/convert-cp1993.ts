@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ProblemList, readCsvTable } from '@usmca-sim/core';
+
+/** Where the published data of Caliendo and Parro (2015) lie beside the checkout, if they do. */
+export const cp1993Folder = fileURLToPath(new URL('../../../../shared/data/cp1993', import.meta.url));
+
+export const cp1993Available = existsSync(join(cp1993Folder, 'trade_tariffs.csv'));
+
+/** In the order of the published regions. */
+const codes =
+  'ARG AUS AUT BRA CAN CHL CHN DNK FIN FRA DEU GRC HUN IND IDN IRL ITA JPN KOR MEX NLD NZL NOR PRT ZAF ESP SWE TUR GBR USA ROW';
+
+/** The tariff changes of the NAFTA exercise, a CSV beside the economy: importer, exporter, sector, rate. */
+export const naftaDuties = 'nafta-duties.csv';
+
+/** Published data in arrays: indices as published, value added and flows in US$, rates as fractions. */
+export interface Cp1993 {
+  readonly regions: readonly string[];
+  readonly sectors: readonly string[];
+  readonly theta: readonly number[];
+  /** `[(importer·31 + exporter)·40 + sector]`. */
+  readonly trade: Float64Array;
+  readonly tariff: Float64Array;
+  readonly naftaTariff: Float64Array;
+  /** `[(region·40 + input)·40 + user]`. */
+  readonly intermediate: Float64Array;
+  /** `[region·40 + sector]`. */
+  readonly valueAdded: Float64Array;
+  readonly finalConsumption: Float64Array;
+  readonly deficit: Float64Array;
+}
+
+/** Reads the published files, by their indices. */
+export function readCp1993(folder: string): Cp1993 {
+  const rows = (name: string): Record<string, string>[] => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const table = readCsvTable(text, name, { required: [], further: true }, new ProblemList())!;
+    return table.rows.map((row) => Object.fromEntries(table.header.map((column, at) => [column, row[at]!])));
+  };
+  const regions = rows('regions.csv').map((row) => row['region']!);
+  const elasticities = rows('sectors_theta.csv');
+  const N = regions.length;
+  const J = elasticities.length;
+  const fill = (name: string, column: string, size: number, at: (row: Record<string, string>) => number) => {
+    const values = new Float64Array(size);
+    for (const row of rows(name)) values[at(row)] = Number(row[column]);
+    return values;
+  };
+  const flow = (row: Record<string, string>) =>
+    (Number(row['importer_index']) * N + Number(row['exporter_index'])) * J + Number(row['sector_index']);
+  const sector = (row: Record<string, string>) =>
+    Number(row['region_index']) * J + Number(row['sector_index']);
+  const input = (row: Record<string, string>) =>
+    (Number(row['region_index']) * J + Number(row['input_index'])) * J + Number(row['using_index']);
+  return {
+    regions,
+    sectors: elasticities.map((row) => row['sector']!),
+    theta: elasticities.map((row) => Number(row['theta'])),
+    trade: fill('trade_tariffs.csv', 'trade_value', N * N * J, flow),
+    tariff: fill('trade_tariffs.csv', 'tariff_1993', N * N * J, flow),
+    naftaTariff: fill('trade_tariffs.csv', 'tariff_cfl_nafta', N * N * J, flow),
+    intermediate: fill('intermediate_consumption.csv', 'value', N * J * J, input),
+    valueAdded: fill('value_added.csv', 'value', N * J, sector),
+    finalConsumption: fill('final_consumption.csv', 'value', N * J, sector),
+    deficit: fill('deficit.csv', 'deficit', N, (row) => Number(row['region_index'])),
+  };
+}
+
+/**
+ * Writes the published data as an economy that `--economy` can run on, 31 regions by 40 sectors, and beside it
+ * the NAFTA tariffs. Shares are those of gross output = inputs + value added, as the authors compute them; the
+ * accounts do not balance as they stand.
+ */
+export function convertCp1993(source: string, target: string): Cp1993 {
+  const data = readCp1993(source);
+  const { regions, sectors, trade, tariff, intermediate, valueAdded, finalConsumption, deficit } = data;
+  const N = regions.length;
+  const J = sectors.length;
+  const region = codes.split(' ');
+  const sector = sectors.map(codeOfSector);
+  const tables: Record<string, (string | number)[][]> = {
+    'regions.csv': [
+      ['region', 'name', 'deficit'],
+      ...regions.map((name, n) => [region[n]!, name, deficit[n]!]),
+    ],
+    'sectors.csv': [
+      ['sector', 'name', 'kind'],
+      ...sectors.map((name, j) => [sector[j]!, name, j < 20 ? 'goods' : 'services']),
+    ],
+    'trade_flows.csv': [['importer', 'exporter', 'sector', 'value', 'duty']],
+    'region_sector.csv': [['region', 'sector', 'value_added_share', 'final_demand_share', 'value_added']],
+    'input_shares.csv': [['region', 'input', 'user', 'share']],
+    'elasticities.csv': [['sector', 'caliendo-parro'], ...data.theta.map((theta, j) => [sector[j]!, theta])],
+    [naftaDuties]: [['importer', 'exporter', 'sector', 'rate']],
+  };
+  trade.forEach((value, cell) => {
+    const names = [region[Math.floor(cell / J / N)]!, region[Math.floor(cell / J) % N]!, sector[cell % J]!];
+    tables['trade_flows.csv']!.push([...names, value, tariff[cell]!]);
+    if (data.naftaTariff[cell] !== tariff[cell])
+      tables[naftaDuties]!.push([...names, data.naftaTariff[cell]!]);
+  });
+  for (let n = 0; n < N; n++) {
+    const finalTotal = sum(J, (j) => finalConsumption[n * J + j]!);
+    for (let j = 0; j < J; j++) {
+      const cell = n * J + j;
+      const output = sum(J, (k) => intermediate[(n * J + k) * J + j]!) + valueAdded[cell]!;
+      const shares = [valueAdded[cell]! / output, finalConsumption[cell]! / finalTotal, valueAdded[cell]!];
+      tables['region_sector.csv']!.push([region[n]!, sector[j]!, ...shares]);
+      for (let k = 0; k < J; k++) {
+        const share = intermediate[(n * J + k) * J + j]! / output;
+        tables['input_shares.csv']!.push([region[n]!, sector[k]!, sector[j]!, share]);
+      }
+    }
+  }
+  mkdirSync(target, { recursive: true });
+  for (const [name, rows] of Object.entries(tables)) {
+    writeFileSync(join(target, name), `${rows.map((row) => row.join(',')).join('\n')}\n`);
+  }
+  writeFileSync(join(target, 'economy.yaml'), header);
+  return data;
+}
+
+const header = `id: cp1993
+title: World economy of 1993, 31 regions by 40 sectors (Caliendo and Parro 2015)
+year: 1993
+unit: US$
+parties: [USA, CAN, MEX]
+default-elasticities: caliendo-parro
+accounts: to-be-balanced
+`;
+
+/** `Machinery n.e.c` becomes `machinery-n-e-c`. */
+function codeOfSector(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
+}
+
+function sum(count: number, value: (index: number) => number): number {
+  let total = 0;
+  for (let index = 0; index < count; index++) total += value(index);
+  return total;
+}
