@@ -1,3 +1,5 @@
+export { caseReport, type ListedCase, listReport } from './case-report.ts';
+export { type DataTopic, dataFacts, dataReport, dataTopics } from './data-report.ts';
 export { type CaseFacts, comparisonFacts } from './facts.ts';
 export type { Comparison, Show } from './frame.ts';
 export { renderers } from './renderers/registry.ts';

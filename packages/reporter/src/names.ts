@@ -9,9 +9,9 @@ export function inSentence(region: Region): string {
 }
 
 /** `the three` for the United States, Canada and Mexico; another number for another economy. */
-export function partiesTogether(frame: Frame): string {
+export function partiesTogether({ parties }: Pick<Frame, 'parties'>): string {
   const words = ['no party', 'the one', 'the two', 'the three', 'the four', 'the five', 'the six'];
-  return words[frame.parties.length] ?? `the ${frame.parties.length} parties`;
+  return words[parties.length] ?? `the ${parties.length} parties`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -42,7 +42,9 @@ describe('a comparison', () => {
   });
 
   it('says what each case starts from and changes, and when it changes nothing', () => {
-    expect(differs).toContain('law (reference), “Case law”: starts from the law of 31 August 2025');
+    expect(differs).toContain(
+      'law (reference), “Case law”: starts from the law of August 2025 (31 August 2025)',
+    );
     expect(differs).toContain('It changes nothing.');
     expect(differs).toContain(
       'From 1 September 2025, lifts canada-list-of-march-4 (Canada: 25% on the list of 4 March).',

@@ -16,7 +16,7 @@ const mostNamed = 6;
 /** What a change of a case does: `from 1 September 2025, lifts canada-list-of-march-4 (…)`. */
 export function changeInWords(change: Change, vocabulary: Vocabulary): string {
   const until = change.until ? ` until ${dateInWords(change.until)}` : '';
-  const because = change.because ? ` (because: ${change.because})` : '';
+  const because = change.because ? ` (because: ${change.because.replace(/\.$/, '')})` : '';
   return `from ${dateInWords(change.on)}${until}, ${deedInWords(change, vocabulary)}${because}`;
 }
 

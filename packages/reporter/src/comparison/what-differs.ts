@@ -36,9 +36,11 @@ export function changesInWords(result: ScenarioResult): string[] {
   return scenario.changes.map((change) => changeInWords(change, vocabulary));
 }
 
-/** `the law of 31 August 2025 (Before the lifting of …)`. */
-export function situationInWords(situation: Situation): string {
-  return `the law of ${dateInWords(situation.date)} (${situation.title})`;
+/** `the law of 2024, before the duties of 2025 (31 December 2024)`; the date only where the title has it not. */
+export function situationInWords({ title, date }: Situation): string {
+  const day = dateInWords(date);
+  const law = /^Law\b/.test(title) ? `the law${title.slice(3)}` : `“${title}”, the law of ${day}`;
+  return law.includes(day) ? law : `${law} (${day})`;
 }
 
 function nameOf(frame: Frame, result: ScenarioResult): string {

@@ -68,11 +68,18 @@ function alignedAtPoint(texts: readonly string[]): string[] {
 
 /** Takes room from the widest label until all fit in `room`; what is cut off continues on lines below. */
 function narrowLabels(labels: readonly SetColumn[], room: number): void {
+  const least = new Map(labels.map((set) => [set, leastLabelWidth(set)]));
   while (totalWidth(labels) > room) {
-    const widest = labels.reduce((a, b) => (b.width > a.width ? b : a));
-    if (widest.width <= 12) return;
-    widest.width = Math.max(12, widest.width - (totalWidth(labels) - room));
+    const yielding = labels.filter((set) => set.width > least.get(set)!);
+    if (yielding.length === 0) return;
+    yielding.reduce((a, b) => (b.width > a.width ? b : a)).width--;
   }
+}
+
+/** A word is broken only where it is longer than anything that should be a word. */
+function leastLabelWidth({ heading, cells }: SetColumn): number {
+  const words = [heading, ...cells].flatMap((text) => text.split(' ').map(displayWidth));
+  return Math.min(36, Math.max(...words) + 2);
 }
 
 function totalWidth(sets: readonly SetColumn[]): number {
@@ -81,7 +88,8 @@ function totalWidth(sets: readonly SetColumn[]): number {
 
 /** As much as the labels want while that costs no further panel, and never much under half the width. */
 function roomForLabels(labels: readonly SetColumn[], numbers: readonly SetColumn[], width: number): number {
-  const wanted = Math.min(totalWidth(labels), Math.max(20, Math.floor(width * 0.45)));
+  const beside = groupsOf(numbers).reduce((sum, group) => sum + gapBefore(group) + totalWidth(group), 0);
+  const wanted = Math.min(totalWidth(labels), Math.max(20, Math.floor(width * 0.45), width - beside));
   const least = Math.min(wanted, 22);
   const fewest = panelsOf(numbers, width - least).length;
   let room = wanted;
