@@ -47,13 +47,17 @@ export function caseId(path: string): string {
 }
 
 /** Reads a file; says in words why it cannot be used. */
-export function readCaseFile(files: CaseFiles, path: string): { text: string } | { fault: string } {
+export function readCaseFile(
+  files: CaseFiles,
+  path: string,
+): { text: string } | { fault: string; advice?: string } {
   let text: string | undefined;
   try {
     text = files.read(path);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { fault: error.message };
+    const advice = error.problems[0]?.advice;
+    return { fault: error.message, ...(advice ? { advice } : {}) };
   }
   const name = files.display?.(path) ?? path;
   if (text === undefined) return { fault: `there is no file ${name}` };

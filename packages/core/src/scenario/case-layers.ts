@@ -124,7 +124,7 @@ function readLayer(
 ): CaseLayer | undefined {
   const read = readCaseFile(files, path);
   if ('fault' in read) {
-    problems.add('unreadable-file', read.fault, namedAt);
+    problems.add('unreadable-file', read.fault, namedAt, read.advice);
     return undefined;
   }
   const source = new SourceText(files.display?.(path) ?? path, read.text);

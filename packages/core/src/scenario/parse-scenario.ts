@@ -7,7 +7,7 @@ import { type CaseFiles, caseId } from './case-files.ts';
 import { type CaseLayer, type CaseLayers, readLayers } from './case-layers.ts';
 import { neededWithoutParent } from './case-schema.ts';
 import { type NumberRange, numberWithin, ranges } from './number-ranges.ts';
-import { Quantities, type WrittenNumber } from './quantities.ts';
+import { type NamedNumber, Quantities } from './quantities.ts';
 import { resolveChanges } from './resolve-changes.ts';
 import { resolveExpectations } from './resolve-expectations.ts';
 import type { Change, Scenario } from './scenario.ts';
@@ -153,12 +153,13 @@ const examples: Record<(typeof neededWithoutParent)[number], string> = {
   start: 'start: before-2025',
 };
 
-function quantitiesOf(layers: readonly CaseLayer[]): Map<string, WrittenNumber> {
-  const written = new Map<string, WrittenNumber>();
+function quantitiesOf(layers: readonly CaseLayer[]): Map<string, NamedNumber> {
+  const written = new Map<string, NamedNumber>();
   for (const layer of layers) {
     for (const name of layer.keys(['quantities'])) {
-      const number = layer.number(['quantities', name]);
-      if (number) written.set(name, number);
+      const path = ['quantities', name];
+      const number = layer.number(path);
+      if (number) written.set(name, { ...number, namedAt: layer.place(path, 'key') });
     }
   }
   return written;

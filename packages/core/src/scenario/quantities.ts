@@ -11,22 +11,27 @@ export interface WrittenNumber {
 
 const longestChain = 50;
 
+/** A number with a name, and where the name stands. */
+export interface NamedNumber extends WrittenNumber {
+  readonly namedAt: Place;
+}
+
 /** The named numbers of a case, each computed once. */
 export class Quantities {
-  readonly #written: ReadonlyMap<string, WrittenNumber>;
+  readonly #written: ReadonlyMap<string, NamedNumber>;
   readonly #problems: ProblemList;
   readonly #known = new Map<string, Promise<number | undefined>>();
 
-  constructor(written: ReadonlyMap<string, WrittenNumber>, problems: ProblemList) {
+  constructor(written: ReadonlyMap<string, NamedNumber>, problems: ProblemList) {
     this.#written = written;
     this.#problems = problems;
   }
 
   /** Computes every quantity, so that a fault in one that nothing uses is found as well. */
   async check(): Promise<void> {
-    for (const [name, { place }] of this.#written) {
+    for (const [name, { namedAt }] of this.#written) {
       const fault = quantityNameFault(name);
-      if (fault) this.#problems.add('quantity-name', fault.message, place, fault.advice);
+      if (fault) this.#problems.add('quantity-name', fault.message, namedAt, fault.advice);
       else await this.#named(name, []);
     }
   }

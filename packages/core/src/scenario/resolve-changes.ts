@@ -182,7 +182,7 @@ function resolveDuties(layer: CaseLayer, path: Path, context: ChangeContext): Ef
   const tablePath = besideCase(layer.path, table);
   const read = readCaseFile(files, tablePath);
   if ('fault' in read) {
-    problems.add('unreadable-file', read.fault, place);
+    problems.add('unreadable-file', read.fault, place, read.advice);
     return undefined;
   }
   const rows: DutyRow[] = readDutyTable(
