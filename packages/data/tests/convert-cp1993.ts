@@ -33,7 +33,7 @@ export interface Cp1993 {
 }
 
 /** Reads the published files, by their indices. */
-export function readCp1993(folder: string): Cp1993 {
+function readCp1993(folder: string): Cp1993 {
   const rows = (name: string): Record<string, string>[] => {
     const text = readFileSync(join(folder, name), 'utf8');
     const table = readCsvTable(text, name, { required: [], further: true }, new ProblemList())!;

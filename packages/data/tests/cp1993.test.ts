@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Economy, type Problem, tradeBetweenParties } from '@usmca-sim/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { economyIn } from '../src/index.ts';
-import { type Cp1993, convertCp1993, cp1993Available, cp1993Folder } from './convert-cp1993.ts';
+import { type Cp1993, convertCp1993, cp1993Available, cp1993Folder, naftaDuties } from './convert-cp1993.ts';
 
 if (!cp1993Available)
   console.warn('The 1993 data of Caliendo and Parro are not beside the checkout: skipped.');
@@ -60,5 +60,12 @@ describe.skipIf(!cp1993Available)('the 1993 data of Caliendo and Parro as an eco
     expect(notes[0]!.place!.file).toContain('input_shares.csv');
     expect(economy.accounts).toBe('to-be-balanced');
     expect(tradeBetweenParties(economy)).toHaveLength(6);
+  });
+
+  test('lies beside the NAFTA tariffs, which differ from those of 1993 between the three alone', () => {
+    const [head, ...rows] = readFileSync(join(folder, naftaDuties), 'utf8').trim().split('\n');
+    expect(head).toBe('importer,exporter,sector,rate');
+    const pairs = new Set(rows.map((row) => row.split(',').slice(0, 2).sort().join(' ')));
+    expect([...pairs].sort()).toEqual(['CAN MEX', 'CAN USA', 'MEX USA']);
   });
 });

@@ -16,7 +16,7 @@ export interface StatedTotals {
   readonly finalExpenditure?: Float64Array;
 }
 
-export type EconomyTable =
+type EconomyTable =
   | 'regions.csv'
   | 'trade_flows.csv'
   | 'region_sector.csv'

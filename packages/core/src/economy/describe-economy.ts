@@ -84,7 +84,7 @@ export function sectorSizes(economy: Economy): SectorSize[] {
 /** Which cross-border flows a share is taken of. */
 export type Circle = 'within the parties' | 'touching a party' | 'all pairs';
 
-export const circles: readonly Circle[] = ['within the parties', 'touching a party', 'all pairs'];
+const circles: readonly Circle[] = ['within the parties', 'touching a party', 'all pairs'];
 
 /** Shares of cross-border trade value whose figure was observed, derived, imputed or not stated; they sum to 1. */
 export interface ProvenanceShares {
