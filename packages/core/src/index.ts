@@ -26,12 +26,39 @@ export { scenarioJsonSchema } from './scenario/case-json-schema.ts';
 export { newCaseTemplate } from './scenario/new-case-template.ts';
 export { type CaseContext, parseScenario } from './scenario/parse-scenario.ts';
 export type { Change, DutyRow, Expectation, Scenario, Scope } from './scenario/scenario.ts';
+export { checkExpectations, type ExpectationOutcome } from './simulation/expectations.ts';
+export { changeUnit, type FactOptions, facts, figure, levelUnit } from './simulation/facts.ts';
+export {
+  type ChangeKind,
+  changeOf,
+  type FigureKey,
+  type MeasuredState,
+  type MeasureKeys,
+  type ResultMeasure,
+  regionGroup,
+  resultMeasure,
+  resultMeasures,
+  sectorGroup,
+} from './simulation/measures.ts';
 export type {
   Fact,
   ScenarioResult,
-  TradeDiversion,
   TransitionYear,
-  WelfareDecomposition,
   WorldState,
 } from './simulation/result.ts';
+export { packageVersion, runScenario } from './simulation/run-scenario.ts';
 export type { Confidence, DutyLine, Law, Measure, Situation } from './tariffs/law.ts';
+export { balanceEconomy } from './trade/balance-economy.ts';
+export type { Equilibrium } from './trade/equilibrium.ts';
+export { EquilibriumError, type EquilibriumErrorCode } from './trade/equilibrium-error.ts';
+export { type TradeDiversion, tradeDiversion } from './trade/trade-diversion.ts';
+export { createTradeModel, type SolveOptions, type TradeModel } from './trade/trade-model.ts';
+export { type Bundle, noShock, type ShockedCell, type TradeShock, type Wedge, wedgeOf } from './trade/trade-shock.ts';
+export { transitionYear } from './trade/transition.ts';
+export { valueAddedContent } from './trade/value-added-content.ts';
+export {
+  decomposeWelfare,
+  type OneStepWelfare,
+  oneStepWelfare,
+  type WelfareDecomposition,
+} from './trade/welfare.ts';

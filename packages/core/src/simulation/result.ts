@@ -1,6 +1,8 @@
 import type { Region, Sector } from '../economy/economy.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Situation } from '../tariffs/law.ts';
+import type { TradeDiversion } from '../trade/trade-diversion.ts';
+import type { WelfareDecomposition } from '../trade/welfare.ts';
 
 /**
  * A state of the world: levels in million US$ of the base year (the model's numeraire), hats against the base.
@@ -31,27 +33,6 @@ export interface WorldState {
   readonly realIncome: Float64Array;
   /** Share of final expenditure, duties aside, that pays for value added in the parties. */
   readonly partyContent: Float64Array;
-}
-
-/** The change in log real income, 100 times, by cause; the parts add up to `total` within `tolerance`. */
-export interface WelfareDecomposition {
-  readonly total: Float64Array;
-  readonly termsOfTrade: Float64Array;
-  readonly volumeOfTrade: Float64Array;
-  /** Iceberg costs paid or saved. */
-  readonly tradeCosts: Float64Array;
-  /** Steps that the integral took. */
-  readonly steps: number;
-  /** The largest difference between the sum of the parts and the total, in the same unit. */
-  readonly tolerance: number;
-}
-
-/** Trade created and diverted, at base-year prices, flow-shaped; see `trade-diversion.ts`. */
-export interface TradeDiversion {
-  /** Net change of an importer's foreign purchases in a sector, `[n·J + j]`. */
-  readonly created: Float64Array;
-  /** Switched between foreign suppliers: positive for who gained, negative for who lost, flow-shaped. */
-  readonly diverted: Float64Array;
 }
 
 export interface TransitionYear {

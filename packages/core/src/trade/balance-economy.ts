@@ -1,6 +1,6 @@
 import type { Economy } from '../economy/economy.ts';
-import { noShock } from './trade-shock.ts';
 import { createTradeModel } from './trade-model.ts';
+import { noShock } from './trade-shock.ts';
 
 /**
  * The economy as it would be at its own duties with other deficits: solved, and made the base of what follows.
@@ -10,7 +10,11 @@ import { createTradeModel } from './trade-model.ts';
  *
  * @throws EquilibriumError when that equilibrium is not found.
  */
-export function balanceEconomy(economy: Economy, deficits: 'held' | 'balanced', elasticity?: Float64Array): Economy {
+export function balanceEconomy(
+  economy: Economy,
+  deficits: 'held' | 'balanced',
+  elasticity?: Float64Array,
+): Economy {
   const deficit = deficits === 'held' ? economy.deficit : new Float64Array(economy.regions.length);
   const { flow, wage } = createTradeModel(economy, elasticity).solve(noShock, { deficit, tolerance: 1e-12 });
   return {

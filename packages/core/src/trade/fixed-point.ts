@@ -138,7 +138,12 @@ function unpack(model: ReducedModel, work: Workspace): void {
 }
 
 /** Writes the step and returns the largest residual. */
-function proposeStep(model: ReducedModel, response: LinearResponse, work: Workspace, totalValue: number): number {
+function proposeStep(
+  model: ReducedModel,
+  response: LinearResponse,
+  work: Workspace,
+  totalValue: number,
+): number {
   const { N, T } = model;
   const { state, step, priceGap, expenditureGap, settled, excess, unsettled, perScale } = work;
   const { valueAdded } = model.economy;
@@ -165,7 +170,8 @@ function proposeStep(model: ReducedModel, response: LinearResponse, work: Worksp
   }
   multiply(response.wage, 0, N, N, excess, 0, step, 0);
 
-  for (let n = 0; n < N; n++) multiply(response.price, n * T * T, T, T, priceGap, n * T, step, prices + n * T);
+  for (let n = 0; n < N; n++)
+    multiply(response.price, n * T * T, T, T, priceGap, n * T, step, prices + n * T);
   multiply(response.priceOfWage, 0, N * T, N, step, 0, settled, 0);
   for (let x = 0; x < N * T; x++) step[prices + x]! += settled[x]!;
 

@@ -35,7 +35,10 @@ export function linearResponse(model: ReducedModel): LinearResponse {
 
 function homePriceResponse(model: ReducedModel): Float64Array {
   const { N, T, share, costWeight } = model;
-  return perRegion(model, (n, j, k) => (j === k ? 1 : 0) - share[(j * N + n) * N + n]! * costWeight[(n * T + j) * T + k]!);
+  return perRegion(
+    model,
+    (n, j, k) => (j === k ? 1 : 0) - share[(j * N + n) * N + n]! * costWeight[(n * T + j) * T + k]!,
+  );
 }
 
 function homeExpenditureResponse(model: ReducedModel): Float64Array {
@@ -87,7 +90,8 @@ function differentiate(model: ReducedModel, priceAt: Float64Array, expenditureAt
   const sales = new Float64Array(N * T);
   for (let j = 0; j < T; j++) {
     for (let n = 0; n < N; n++) {
-      for (let i = 0; i < N; i++) sales[i * T + j]! += keptShare[(j * N + n) * N + i]! * expenditure[n * T + j]!;
+      for (let i = 0; i < N; i++)
+        sales[i * T + j]! += keptShare[(j * N + n) * N + i]! * expenditure[n * T + j]!;
     }
   }
   const paid = new Float64Array(N);

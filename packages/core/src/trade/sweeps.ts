@@ -101,7 +101,8 @@ export function sweepPrices(model: ReducedModel, state: SweepState): void {
 export function sweepExpenditure(model: ReducedModel, state: SweepState): void {
   const { N, T, requirement, finalWeight, wageWeight, shelteredLabour } = model;
   const { valueAdded } = model.economy;
-  const { keptWeight, logWage, costFactor, priceFactor, expenditure, sales, income, revenue, deficit } = state;
+  const { keptWeight, logWage, costFactor, priceFactor, expenditure, sales, income, revenue, deficit } =
+    state;
   const { nextExpenditure, impliedLogWage, perWeight, kept, received } = state;
   revenue.fill(0);
   for (let j = 0; j < T; j++) {

@@ -130,9 +130,14 @@ function setWeights(
   keptWeight.set(model.keptShare);
   for (const { importer, exporter, sector, bundles } of shock.cells) {
     const t = tradedAt[sector]!;
-    if (t < 0) throw new RangeError(`sector ${economy.sectors[sector]?.code} is not traded: no duty can fall on it`);
+    if (t < 0)
+      throw new RangeError(`sector ${economy.sectors[sector]?.code} is not traded: no duty can fall on it`);
     const cell = (t * N + importer) * N + exporter;
-    const wedge = wedgeOf(bundles, economy.duty[(importer * N + exporter) * J + sector]!, elasticity[sector]!);
+    const wedge = wedgeOf(
+      bundles,
+      economy.duty[(importer * N + exporter) * J + sector]!,
+      elasticity[sector]!,
+    );
     const share = model.share[cell]!;
     weight[cell] = share * (1 - extent + extent * wedge.weight);
     keptWeight[cell] = model.keptShare[cell]! * (1 - extent) + share * extent * wedge.weight * wedge.kept;
@@ -140,7 +145,12 @@ function setWeights(
 }
 
 /** Only a ban can take the last supplier away, so only banned flows are looked at. */
-function requireSuppliers(model: ReducedModel, tradedAt: Int32Array, work: Workspace, shock: TradeShock): void {
+function requireSuppliers(
+  model: ReducedModel,
+  tradedAt: Int32Array,
+  work: Workspace,
+  shock: TradeShock,
+): void {
   const { N, economy } = model;
   const { weight } = work.state;
   for (const { importer, exporter, sector } of shock.cells) {

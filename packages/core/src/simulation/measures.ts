@@ -1,0 +1,295 @@
+import type { ScenarioResult, WorldState } from './result.ts';
+
+/** Which codes a figure of a measure is named by. */
+export type MeasureKeys = 'pair-sector' | 'region' | 'region-sector';
+
+/** How two values of a measure are compared. */
+export type ChangeKind = 'percent' | 'points';
+
+/** A state of the world that a figure is read from: complete at base and in the long run, flows alone on the way. */
+export type MeasuredState = Pick<WorldState, 'flow'> & Partial<WorldState>;
+
+/** Indices; `sectors` is the group of sectors that is summed or averaged over. */
+export interface FigureKey {
+  readonly importers: readonly number[];
+  readonly exporters: readonly number[];
+  readonly sectors: readonly number[];
+}
+
+/** A figure that results give, by name. Every table, fact and expectation reads results through these. */
+export interface ResultMeasure {
+  /** Kebab-case: the `measure` column of the facts. */
+  readonly id: string;
+  readonly title: string;
+  readonly keys: MeasureKeys;
+  /** Unit of levels. `money` stands for the economy's own unit. */
+  readonly unit: 'money' | 'index' | 'percent';
+  readonly change: ChangeKind;
+  /** Whether flows alone give it, so that it exists on the transition path. */
+  readonly onTheWay: boolean;
+  /** Whether the parties together have a figure besides each of them: region code `parties`. */
+  readonly together?: boolean;
+  /** The level; NaN where the key has no such figure. Region-keyed measures read `importers[0]`. */
+  value(result: ScenarioResult, state: MeasuredState, key: FigureKey): number;
+}
+
+function sumFlow(
+  result: ScenarioResult,
+  flow: Float64Array,
+  { importers, exporters, sectors }: FigureKey,
+): number {
+  const N = result.regions.length;
+  const J = result.sectors.length;
+  let sum = 0;
+  for (const n of importers) {
+    for (const i of exporters) {
+      // Sales at home are asked for by name only; a group's trade is what crosses a border.
+      if (n === i && importers.length + exporters.length > 2) continue;
+      for (const j of sectors) sum += flow[(n * N + i) * J + j]!;
+    }
+  }
+  return sum;
+}
+
+/** Average of a duty over cells, weighted with flows; goods that do not flow do not count. */
+function averageDuty(
+  result: ScenarioResult,
+  duty: Float64Array,
+  weight: Float64Array,
+  { importers, exporters, sectors }: FigureKey,
+): number {
+  const N = result.regions.length;
+  const J = result.sectors.length;
+  let paid = 0;
+  let flow = 0;
+  for (const n of importers) {
+    for (const i of exporters) {
+      if (n === i) continue;
+      for (const j of sectors) {
+        const at = (n * N + i) * J + j;
+        paid += duty[at]! * weight[at]!;
+        flow += weight[at]!;
+      }
+    }
+  }
+  return flow > 0 ? (100 * paid) / flow : Number.NaN;
+}
+
+function sumSectors(result: ScenarioResult, values: Float64Array, key: FigureKey): number {
+  const J = result.sectors.length;
+  let sum = 0;
+  for (const n of key.importers) for (const j of key.sectors) sum += values[n * J + j]!;
+  return sum;
+}
+
+function others(result: ScenarioResult, region: number): number[] {
+  return result.regions.map((_, n) => n).filter((n) => n !== region);
+}
+
+const region = (key: FigureKey) => key.importers[0]!;
+
+export const resultMeasures: readonly ResultMeasure[] = [
+  {
+    id: 'trade-flow',
+    title: 'Trade flow, before duty',
+    keys: 'pair-sector',
+    unit: 'money',
+    change: 'percent',
+    onTheWay: true,
+    value: (result, state, key) => sumFlow(result, state.flow, key),
+  },
+  {
+    id: 'trade-volume',
+    title: 'Trade flow at base-year prices',
+    keys: 'pair-sector',
+    unit: 'money',
+    change: 'percent',
+    onTheWay: false,
+    value: (result, state, key) => sumFlow(result, state.volume!, key),
+  },
+  {
+    id: 'exports',
+    title: 'Exports',
+    keys: 'region-sector',
+    unit: 'money',
+    change: 'percent',
+    onTheWay: true,
+    value: (result, state, key) =>
+      sumFlow(result, state.flow, {
+        ...key,
+        importers: others(result, region(key)),
+        exporters: [region(key)],
+      }),
+  },
+  {
+    id: 'imports',
+    title: 'Imports, before duty',
+    keys: 'region-sector',
+    unit: 'money',
+    change: 'percent',
+    onTheWay: true,
+    value: (result, state, key) =>
+      sumFlow(result, state.flow, {
+        ...key,
+        importers: [region(key)],
+        exporters: others(result, region(key)),
+      }),
+  },
+  {
+    id: 'real-income',
+    title: 'Real income',
+    keys: 'region',
+    unit: 'index',
+    change: 'percent',
+    onTheWay: false,
+    value: (_, state, key) => state.realIncome![region(key)]!,
+  },
+  {
+    id: 'real-wage',
+    title: 'Real wage',
+    keys: 'region',
+    unit: 'index',
+    change: 'percent',
+    onTheWay: false,
+    value: (_, state, key) => state.wage![region(key)]! / state.consumerPrices![region(key)]!,
+  },
+  {
+    id: 'wage',
+    title: 'Wage',
+    keys: 'region',
+    unit: 'index',
+    change: 'percent',
+    onTheWay: false,
+    value: (_, state, key) => state.wage![region(key)]!,
+  },
+  {
+    id: 'consumer-prices',
+    title: 'Consumer prices',
+    keys: 'region',
+    unit: 'index',
+    change: 'percent',
+    onTheWay: false,
+    value: (_, state, key) => state.consumerPrices![region(key)]!,
+  },
+  {
+    id: 'income',
+    title: 'Final expenditure',
+    keys: 'region',
+    unit: 'money',
+    change: 'percent',
+    onTheWay: false,
+    value: (_, state, key) => state.income![region(key)]!,
+  },
+  {
+    id: 'tariff-revenue',
+    title: 'Tariff revenue',
+    keys: 'region',
+    unit: 'money',
+    change: 'percent',
+    onTheWay: false,
+    value: (_, state, key) => state.tariffRevenue![region(key)]!,
+  },
+  {
+    id: 'output',
+    title: 'Gross output',
+    keys: 'region-sector',
+    unit: 'money',
+    change: 'percent',
+    onTheWay: false,
+    value: (result, state, key) => sumSectors(result, state.output!, key),
+  },
+  {
+    id: 'value-added',
+    title: 'Value added',
+    keys: 'region-sector',
+    unit: 'money',
+    change: 'percent',
+    onTheWay: false,
+    value: (result, state, key) => sumSectors(result, state.valueAdded!, key),
+  },
+  {
+    id: 'price',
+    title: 'Price to buyers',
+    keys: 'region-sector',
+    unit: 'index',
+    change: 'percent',
+    onTheWay: false,
+    value: (result, state, key) =>
+      key.sectors.length === 1
+        ? state.price![region(key) * result.sectors.length + key.sectors[0]!]!
+        : Number.NaN,
+  },
+  {
+    id: 'statutory-duty',
+    title: 'Average duty, base-year weights',
+    keys: 'pair-sector',
+    unit: 'percent',
+    change: 'points',
+    onTheWay: false,
+    value: (result, state, key) => averageDuty(result, state.statutoryDuty!, result.base.flow, key),
+  },
+  {
+    id: 'effective-duty',
+    title: 'Average duty paid, after substitution',
+    keys: 'pair-sector',
+    unit: 'percent',
+    change: 'points',
+    onTheWay: false,
+    value: (result, state, key) => averageDuty(result, state.effectiveDuty!, state.flow, key),
+  },
+  {
+    id: 'party-content',
+    title: 'Value added of the parties in final expenditure',
+    keys: 'region',
+    unit: 'percent',
+    change: 'points',
+    onTheWay: false,
+    value: (_, state, key) => 100 * state.partyContent![region(key)]!,
+  },
+  {
+    id: 'third-market-share',
+    title: 'Share in what everyone but the parties imports',
+    keys: 'region-sector',
+    unit: 'percent',
+    change: 'points',
+    onTheWay: true,
+    together: true,
+    value: (result, state, key) => {
+      const importers = regionGroup(result, 'rest');
+      const exporters = result.regions.map((_, i) => i);
+      const sold = sumFlow(result, state.flow, { ...key, importers, exporters: key.importers });
+      return (100 * sold) / sumFlow(result, state.flow, { ...key, importers, exporters });
+    },
+  },
+];
+
+const byId = new Map(resultMeasures.map((measure) => [measure.id, measure]));
+
+/** @throws RangeError for an id that is not in `resultMeasures`. */
+export function resultMeasure(id: string): ResultMeasure {
+  const measure = byId.get(id);
+  if (!measure) throw new RangeError(`no measure "${id}"; there are: ${[...byId.keys()].join(', ')}`);
+  return measure;
+}
+
+/** The change from one value to another in the measure's own terms: percent, or percentage points. */
+export function changeOf(measure: ResultMeasure, from: number, to: number): number {
+  if (measure.change === 'points') return to - from;
+  return from === to ? 0 : 100 * (to / from - 1);
+}
+
+/** Indices of a sector code, of `goods` or `services`, or of all sectors for `all` or nothing. */
+export function sectorGroup(result: Pick<ScenarioResult, 'sectors'>, code: string | undefined): number[] {
+  const indices = result.sectors.map((_, j) => j);
+  if (code === undefined || code === '' || code === 'all') return indices;
+  if (code === 'goods' || code === 'services') return indices.filter((j) => result.sectors[j]!.kind === code);
+  return indices.filter((j) => result.sectors[j]!.code === code);
+}
+
+/** Indices of a region code, of the `parties`, or of everyone else for `rest`. */
+export function regionGroup(result: Pick<ScenarioResult, 'regions' | 'parties'>, code: string): number[] {
+  const indices = result.regions.map((_, n) => n);
+  if (code === 'parties') return [...result.parties];
+  if (code === 'rest') return indices.filter((n) => !result.parties.includes(n));
+  return indices.filter((n) => result.regions[n]!.code === code);
+}

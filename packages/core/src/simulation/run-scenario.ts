@@ -1,0 +1,136 @@
+import type { Economy } from '../economy/economy.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { dayPeriod, yearPeriod } from '../tariffs/calendar.ts';
+import type { Law, Situation } from '../tariffs/law.ts';
+import { layOutRules, partsInForce, scheduleOf, type TariffSchedule } from '../tariffs/schedule.ts';
+import { balanceEconomy } from '../trade/balance-economy.ts';
+import type { Equilibrium } from '../trade/equilibrium.ts';
+import { tradeDiversion } from '../trade/trade-diversion.ts';
+import { createTradeModel, type TradeModel } from '../trade/trade-model.ts';
+import { noShock } from '../trade/trade-shock.ts';
+import { transitionYear } from '../trade/transition.ts';
+import { decomposeWelfare } from '../trade/welfare.ts';
+import type { ScenarioResult, TransitionYear } from './result.ts';
+import { worldState } from './world-state.ts';
+
+/** Kept in step with package.json by a test. */
+export const packageVersion = '0.1.0';
+
+const tolerance = 1e-10;
+
+/**
+ * Runs a case: the law year by year, the long-run equilibrium under each, the way of the flows towards it, and the
+ * long run under the law at the end of the horizon with its welfare and trade diversion. The same law is solved once
+ * however many years it lasts.
+ *
+ * @throws EquilibriumError where an equilibrium does not exist or is not found.
+ * @throws InputError where the case starts from a law that is not known, or its lists of goods exceed a flow.
+ */
+export function runScenario(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
+  const model = modelFor(economy, scenario);
+  const base = model.economy;
+  const situation = startingLaw(law, scenario);
+  const ruling = layOutRules(base, situation, scenario.changes);
+
+  const solved = new Map<string, { schedule: TariffSchedule; equilibrium: Equilibrium }>();
+  let latest: Equilibrium | undefined;
+  const underLaw = (parts: readonly number[]) => {
+    const key = parts.join();
+    let known = solved.get(key);
+    if (!known) {
+      const schedule = scheduleOf(ruling, parts);
+      const start = latest ? { start: latest } : {};
+      known = { schedule, equilibrium: model.solve(schedule.shock, { tolerance, ...start }) };
+      solved.set(key, known);
+    }
+    latest = known.equilibrium;
+    return known;
+  };
+
+  const transition: TransitionYear[] = [];
+  let flow = base.flow;
+  let banned: Float64Array = new Float64Array(flow.length);
+  for (let year = base.year + 1; year <= scenario.horizon; year++) {
+    const { schedule, equilibrium } = underLaw(partsInForce(ruling, yearPeriod(year)));
+    flow = transitionYear(flow, equilibrium.flow, schedule.bannedShare, banned, scenario.transitionSpeed);
+    banned = schedule.bannedShare;
+    transition.push({ year, flow });
+  }
+  const end = underLaw(partsInForce(ruling, dayPeriod(`${scenario.horizon}-12-31`)));
+  const baseSchedule: TariffSchedule = {
+    shock: noShock,
+    statutoryDuty: base.duty,
+    bannedShare: new Float64Array(base.flow.length),
+  };
+  const baseEquilibrium = model.solve(noShock, { tolerance });
+  const longRun = worldState(model, end.schedule, end.equilibrium);
+  const N = base.regions.length;
+  const J = base.sectors.length;
+  return {
+    version: 1,
+    scenario,
+    situation,
+    madeBy: {
+      package: packageVersion,
+      economy: base.id,
+      economyTitle: base.title,
+      economyHash: base.hash,
+      baseYear: base.year,
+      unit: base.unit,
+      elasticities: scenario.elasticities.set,
+      deficits: scenario.deficits,
+      transitionSpeed: scenario.transitionSpeed,
+      growth: scenario.growth,
+      tolerance,
+    },
+    regions: base.regions,
+    sectors: base.sectors,
+    parties: base.parties,
+    base: worldState(model, baseSchedule, baseEquilibrium),
+    longRun,
+    welfare: decomposeWelfare(model, end.schedule.shock, end.equilibrium),
+    diversion: tradeDiversion(base.flow, longRun.volume, N, J),
+    transition,
+    solves: {
+      count: solved.size,
+      worstResidual: Math.max(...[...solved.values()].map(({ equilibrium }) => equilibrium.residual)),
+    },
+  };
+}
+
+/**
+ * Models prepared for an economy, by elasticities and closure: the preparation costs as much as a hundred solves and
+ * the cases of a comparison mostly share it.
+ */
+const models = new WeakMap<Economy, Map<string, TradeModel>>();
+
+function modelFor(economy: Economy, scenario: Scenario): TradeModel {
+  const { set, sectors } = scenario.elasticities;
+  const known = models.get(economy) ?? new Map<string, TradeModel>();
+  models.set(economy, known);
+  const key = JSON.stringify([set, Object.entries(sectors).sort(), scenario.deficits]);
+  let model = known.get(key);
+  if (!model) {
+    const elasticity = economy.elasticities.get(set)?.slice();
+    if (!elasticity) throw new RangeError(`no elasticities named "${set}" in ${economy.id}`);
+    economy.sectors.forEach(({ code }, j) => {
+      const own = sectors[code];
+      if (own !== undefined) elasticity[j] = own;
+    });
+    const closed =
+      economy.accounts === 'to-be-balanced' || scenario.deficits === 'balanced'
+        ? balanceEconomy(economy, scenario.deficits, elasticity)
+        : economy;
+    model = createTradeModel(closed, elasticity);
+    known.set(key, model);
+  }
+  return model;
+}
+
+function startingLaw(law: Law, scenario: Scenario): Situation {
+  const named = law.situations.find(({ id }) => id === scenario.start);
+  const found = named ?? law.on(scenario.start);
+  // parseScenario has checked this; a scenario built by hand may not have been.
+  if (!found) throw new RangeError(`no law known for "${scenario.start}"; covered: ${law.covered}`);
+  return found;
+}
