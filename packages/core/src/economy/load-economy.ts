@@ -3,9 +3,11 @@ import type { Problem } from '../problems/problem.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import { type AccountBreak, checkAccounts, type StatedTotals } from './check-accounts.ts';
 import { type CsvLayout, type CsvTable, readCsvTable } from './csv-table.ts';
-import type { Economy, ProvenanceKind, Region, Sector, Source } from './economy.ts';
+import type { Economy } from './economy.ts';
 import { type LocatedHeader, readEconomyHeader } from './economy-header.ts';
+import { Provenance } from './provenance.ts';
 import { type Axis, indexOf, numbersOf, readCells } from './read-cells.ts';
+import { readRegions, readSectors, readSources } from './read-lists.ts';
 import { valueAddedOf } from './totals.ts';
 
 /** The files of an economy; `sources.csv` may be absent. */
@@ -193,120 +195,6 @@ export function loadEconomy(files: ReadonlyMap<string, string>, options: LoadOpt
   problems.throwIfAny();
   if (options.note) for (const note of notes) options.note(inWords(note));
   return economy;
-}
-
-const codePattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
-
-function readCodes(table: CsvTable, what: string, problems: ProblemList): string[] {
-  const column = table.column(what);
-  const seen = new Set<string>();
-  table.rows.forEach((row, index) => {
-    const code = row[column]!;
-    if (!codePattern.test(code)) {
-      const advice = 'a code is letters, digits, - and _, at most 40 of them';
-      problems.add('not-a-code', `"${code.slice(0, 60)}" is not a code`, table.place(index, column), advice);
-    } else if (seen.has(code)) {
-      problems.add('duplicate-code', `the ${what} ${code} is there twice`, table.place(index, column));
-    }
-    seen.add(code);
-  });
-  return table.rows.map((row) => row[column]!);
-}
-
-function readRegions(table: CsvTable, problems: ProblemList): Region[] | undefined {
-  const before = problems.length;
-  const codes = readCodes(table, 'region', problems);
-  if (codes.length < 2) problems.add('too-few-regions', 'an economy has at least two regions', table.end);
-  const name = table.column('name');
-  return problems.length > before
-    ? undefined
-    : codes.map((code, r) => ({ code, name: table.rows[r]![name]! }));
-}
-
-function readSectors(table: CsvTable, problems: ProblemList): Sector[] | undefined {
-  const before = problems.length;
-  const codes = readCodes(table, 'sector', problems);
-  if (codes.length < 1) problems.add('too-few-sectors', 'an economy has at least one sector', table.end);
-  const name = table.column('name');
-  const kind = table.column('kind');
-  const sectors = codes.map((code, row): Sector => {
-    const written = table.rows[row]![kind]!;
-    if (written !== 'goods' && written !== 'services') {
-      const advice = adviseWord(written, ['goods', 'services']);
-      problems.add('unknown-kind', `a sector is goods or services`, table.place(row, kind), advice);
-    }
-    return { code, name: table.rows[row]![name]!, kind: written === 'services' ? 'services' : 'goods' };
-  });
-  return problems.length > before ? undefined : sectors;
-}
-
-const kinds: readonly ProvenanceKind[] = ['observed', 'derived', 'imputed'];
-
-function readSources(table: CsvTable | undefined, problems: ProblemList): Source[] {
-  if (!table) return [];
-  const ids = readCodes(table, 'source', problems);
-  const kindColumn = table.column('kind');
-  const description = table.column('description');
-  if (ids.length > 60_000) problems.add('too-many-sources', 'there are more than 60000 sources', table.end);
-  return ids.map((id, row) => {
-    const kind = kinds.find((one) => one === table.rows[row]![kindColumn]);
-    if (kind === undefined) {
-      const message = `"${table.rows[row]![kindColumn]}" is no kind of source`;
-      problems.add(
-        'unknown-kind',
-        message,
-        table.place(row, kindColumn),
-        `possible here: ${kinds.join(', ')}`,
-      );
-    }
-    return { id, kind: kind ?? 'not stated', description: table.rows[row]![description]! };
-  });
-}
-
-/** Which source each flow names; a flow that names none has the source `not-stated`. */
-class Provenance {
-  readonly sources: Source[];
-  readonly #codes: Map<string, number>;
-  readonly #table: CsvTable | undefined;
-  readonly #rowOf: Int32Array | undefined;
-  readonly #problems: ProblemList;
-
-  constructor(
-    sources: readonly Source[],
-    table: CsvTable | undefined,
-    rowOf: Int32Array | undefined,
-    problems: ProblemList,
-  ) {
-    this.sources = [...sources];
-    this.#codes = new Map(sources.map(({ id }, index) => [id, index]));
-    this.#table = table;
-    this.#rowOf = rowOf;
-    this.#problems = problems;
-  }
-
-  of(name: string, cells: number): Uint16Array {
-    const table = this.#table;
-    const column = table?.column(name) ?? -1;
-    const indices = new Uint16Array(cells);
-    for (let cell = 0; cell < cells; cell++) {
-      const row = this.#rowOf?.[cell] ?? -1;
-      const id = column < 0 || row < 0 ? '' : table!.rows[row]![column]!;
-      let index = this.#codes.get(id);
-      if (index === undefined && id !== '') {
-        const advice = adviseWord(id, [...this.#codes.keys()]);
-        this.#problems.add('unknown-source', `there is no source "${id}"`, table!.place(row, column), advice);
-      }
-      if (index === undefined) {
-        index = this.#codes.get('not-stated') ?? this.sources.length;
-        if (index === this.sources.length) {
-          this.#codes.set('not-stated', index);
-          this.sources.push({ id: 'not-stated', kind: 'not stated', description: 'No source is stated.' });
-        }
-      }
-      indices[cell] = index;
-    }
-    return indices;
-  }
 }
 
 function readParties(
