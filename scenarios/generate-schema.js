@@ -1,6 +1,6 @@
 // Writes scenario.schema.json, which editors use to complete and check cases. Run after a build.
-import { writeFileSync } from "node:fs";
-import { scenarioJsonSchema } from "@usmca-sim/core";
+import { writeFileSync } from 'node:fs';
+import { scenarioJsonSchema } from '@usmca-sim/core';
 
-const target = new URL("scenario.schema.json", import.meta.url);
+const target = new URL('scenario.schema.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);

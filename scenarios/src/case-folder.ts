@@ -1,27 +1,14 @@
-import {
-	type Dirent,
-	readdirSync,
-	readFileSync,
-	realpathSync,
-	type Stats,
-	statSync,
-} from "node:fs";
-import { join, relative, sep } from "node:path";
-import {
-	type CaseFiles,
-	caseId,
-	InputError,
-	longestFile,
-	type Problem,
-} from "@usmca-sim/core";
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type CaseFiles, caseId, InputError, longestFile, type Problem } from '@usmca-sim/core';
 
 /** Cases lie at most this deep below their folder; a folder of cases is not a disk. */
 const deepest = 3;
 const mostEntries = 5_000;
 
 interface CaseFolderOptions {
-	/** How the folder is named to the reader; `folder` itself where absent. */
-	readonly shownAs?: string;
+  /** How the folder is named to the reader; `folder` itself where absent. */
+  readonly shownAs?: string;
 }
 
 /**
@@ -30,64 +17,60 @@ interface CaseFolderOptions {
  * The methods throw InputError for what is there but cannot be used: a folder in place of a file, a file without
  * permission, over 1 MB or not in UTF-8, a link out of the folder, and two cases of one name.
  */
-export function caseFolder(
-	folder: string,
-	{ shownAs = folder }: CaseFolderOptions = {},
-): CaseFiles {
-	let located: Map<string, string> | undefined;
-	const cases = () => {
-		located ??= locateCases(folder, shownAs);
-		return located;
-	};
-	const display = (path: string) =>
-		shownAs === "" || shownAs === "." ? path : `${shownAs}/${path}`;
-	return {
-		read: (path) => readTextFile(join(folder, path), display(path), folder),
-		locate: (id) => cases().get(id),
-		ids: () => [...cases().keys()].sort(),
-		display,
-	};
+export function caseFolder(folder: string, { shownAs = folder }: CaseFolderOptions = {}): CaseFiles {
+  let located: Map<string, string> | undefined;
+  const cases = () => {
+    located ??= locateCases(folder, shownAs);
+    return located;
+  };
+  const display = (path: string) => (shownAs === '' || shownAs === '.' ? path : `${shownAs}/${path}`);
+  return {
+    read: (path) => readTextFile(join(folder, path), display(path), folder),
+    locate: (id) => cases().get(id),
+    ids: () => [...cases().keys()].sort(),
+    display,
+  };
 }
 
 function locateCases(folder: string, shownAs: string): Map<string, string> {
-	const found = new Map<string, string>();
-	const problems: Problem[] = [];
-	let entries = 0;
-	const visit = (path: string, depth: number) => {
-		for (const entry of entriesOf(join(folder, path))) {
-			if (++entries > mostEntries) return;
-			if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-			const inside = path === "" ? entry.name : `${path}/${entry.name}`;
-			if (entry.isDirectory()) {
-				if (depth < deepest) visit(inside, depth + 1);
-				continue;
-			}
-			if (!/\.ya?ml$/i.test(entry.name)) continue;
-			const id = caseId(inside);
-			const first = found.get(id);
-			if (first === undefined) found.set(id, inside);
-			else {
-				const message = `two cases in ${shownAs} are called "${id}": ${first} and ${inside}`;
-				problems.push({
-					code: "duplicate-case",
-					message,
-					advice: "give one of the files another name",
-				});
-			}
-		}
-	};
-	visit("", 1);
-	if (problems.length > 0) throw new InputError(problems);
-	return found;
+  const found = new Map<string, string>();
+  const problems: Problem[] = [];
+  let entries = 0;
+  const visit = (path: string, depth: number) => {
+    for (const entry of entriesOf(join(folder, path))) {
+      if (++entries > mostEntries) return;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (depth < deepest) visit(inside, depth + 1);
+        continue;
+      }
+      if (!/\.ya?ml$/i.test(entry.name)) continue;
+      const id = caseId(inside);
+      const first = found.get(id);
+      if (first === undefined) found.set(id, inside);
+      else {
+        const message = `two cases in ${shownAs} are called "${id}": ${first} and ${inside}`;
+        problems.push({
+          code: 'duplicate-case',
+          message,
+          advice: 'give one of the files another name',
+        });
+      }
+    }
+  };
+  visit('', 1);
+  if (problems.length > 0) throw new InputError(problems);
+  return found;
 }
 
 function entriesOf(folder: string): Dirent[] {
-	try {
-		return readdirSync(folder, { withFileTypes: true });
-	} catch {
-		// A folder that cannot be listed has no cases to offer; naming a file in it gives the reason.
-		return [];
-	}
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // A folder that cannot be listed has no cases to offer; naming a file in it gives the reason.
+    return [];
+  }
 }
 
 /**
@@ -95,50 +78,40 @@ function entriesOf(folder: string): Dirent[] {
  *
  * @throws InputError where there is something that cannot be read as text.
  */
-function readTextFile(
-	path: string,
-	shown: string,
-	folder: string,
-): string | undefined {
-	let stats: Stats;
-	let real: string;
-	try {
-		stats = statSync(path);
-		real = realpathSync(path);
-	} catch (error) {
-		const code = (error as NodeJS.ErrnoException).code;
-		if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-		throw unreadable(`${shown} cannot be read${reason(error)}`);
-	}
-	if (stats.isDirectory()) throw unreadable(`${shown} is a folder, not a file`);
-	if (!stats.isFile()) throw unreadable(`${shown} is not a file`);
-	if (stats.size > longestFile)
-		throw unreadable(`${shown} is longer than ${longestFile / 1e6} MB`);
-	const away = relative(realpathSync(folder), real);
-	if (away === ".." || away.startsWith(`..${sep}`)) {
-		throw unreadable(`${shown} is a link that leaves the folder of the case`);
-	}
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-	} catch (error) {
-		if (error instanceof TypeError) {
-			throw unreadable(
-				`${shown} is not text in UTF-8`,
-				"save it again as UTF-8",
-			);
-		}
-		throw unreadable(`${shown} cannot be read${reason(error)}`);
-	}
+function readTextFile(path: string, shown: string, folder: string): string | undefined {
+  let stats: Stats;
+  let real: string;
+  try {
+    stats = statSync(path);
+    real = realpathSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw unreadable(`${shown} cannot be read${reason(error)}`);
+  }
+  if (stats.isDirectory()) throw unreadable(`${shown} is a folder, not a file`);
+  if (!stats.isFile()) throw unreadable(`${shown} is not a file`);
+  if (stats.size > longestFile) throw unreadable(`${shown} is longer than ${longestFile / 1e6} MB`);
+  const away = relative(realpathSync(folder), real);
+  if (away === '..' || away.startsWith(`..${sep}`)) {
+    throw unreadable(`${shown} is a link that leaves the folder of the case`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw unreadable(`${shown} is not text in UTF-8`, 'save it again as UTF-8');
+    }
+    throw unreadable(`${shown} cannot be read${reason(error)}`);
+  }
 }
 
 function reason(error: unknown): string {
-	const code = (error as NodeJS.ErrnoException).code;
-	if (code === "EACCES" || code === "EPERM") return ": permission is missing";
-	return code ? ` (${code})` : "";
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EACCES' || code === 'EPERM') return ': permission is missing';
+  return code ? ` (${code})` : '';
 }
 
 function unreadable(message: string, advice?: string): InputError {
-	return new InputError([
-		{ code: "unreadable-file", message, ...(advice ? { advice } : {}) },
-	]);
+  return new InputError([{ code: 'unreadable-file', message, ...(advice ? { advice } : {}) }]);
 }

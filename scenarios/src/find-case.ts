@@ -1,20 +1,20 @@
-import { existsSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { adviseWord, type CaseFiles, InputError } from "@usmca-sim/core";
-import { caseFolder } from "./case-folder.ts";
-import { caseLibrary, withLibrary } from "./case-library.ts";
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { adviseWord, type CaseFiles, InputError } from '@usmca-sim/core';
+import { caseFolder } from './case-folder.ts';
+import { caseLibrary, withLibrary } from './case-library.ts';
 
 /** A case, ready for `parseScenario(file, files, context)`. */
 export interface FoundCase {
-	readonly file: string;
-	readonly files: CaseFiles;
+  readonly file: string;
+  readonly files: CaseFiles;
 }
 
 export interface FindOptions {
-	/** The folder that relative paths start from. */
-	readonly cwd: string;
-	/** A folder of cases whose ids come before those of the library. */
-	readonly folder?: string;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+  /** A folder of cases whose ids come before those of the library. */
+  readonly folder?: string;
 }
 
 /**
@@ -23,62 +23,46 @@ export interface FindOptions {
  *
  * @throws InputError where there is no such case, with the nearest name.
  */
-export function findCase(
-	nameOrPath: string,
-	{ cwd, folder }: FindOptions,
-): FoundCase {
-	if (/\.ya?ml$/i.test(nameOrPath) || /[/\\]/.test(nameOrPath))
-		return findFile(nameOrPath, cwd);
-	const files =
-		folder === undefined
-			? caseLibrary()
-			: withLibrary(
-					caseFolder(resolve(cwd, folder), {
-						shownAs: folder.replace(/\/+$/, ""),
-					}),
-				);
-	const file = files.locate(nameOrPath);
-	if (file !== undefined) return { file, files };
-	const beside = [`${nameOrPath}.yaml`, `${nameOrPath}.yml`].find((name) =>
-		existsSync(join(cwd, name)),
-	);
-	throw notFound(
-		`there is no case "${nameOrPath}"`,
-		beside
-			? `did you mean the file ./${beside}?`
-			: adviseWord(nameOrPath, files.ids()),
-	);
+export function findCase(nameOrPath: string, { cwd, folder }: FindOptions): FoundCase {
+  if (/\.ya?ml$/i.test(nameOrPath) || /[/\\]/.test(nameOrPath)) return findFile(nameOrPath, cwd);
+  const files =
+    folder === undefined
+      ? caseLibrary()
+      : withLibrary(
+          caseFolder(resolve(cwd, folder), {
+            shownAs: folder.replace(/\/+$/, ''),
+          }),
+        );
+  const file = files.locate(nameOrPath);
+  if (file !== undefined) return { file, files };
+  const beside = [`${nameOrPath}.yaml`, `${nameOrPath}.yml`].find((name) => existsSync(join(cwd, name)));
+  throw notFound(
+    `there is no case "${nameOrPath}"`,
+    beside ? `did you mean the file ./${beside}?` : adviseWord(nameOrPath, files.ids()),
+  );
 }
 
 function findFile(path: string, cwd: string): FoundCase {
-	const absolute = resolve(cwd, path);
-	const folder = dirname(absolute);
-	const shownAs = dirname(path);
-	const files = caseFolder(folder, { shownAs: shownAs === "." ? "" : shownAs });
-	const stats = statSync(absolute, { throwIfNoEntry: false });
-	if (stats === undefined) {
-		const near = adviseWord(basename(path).replace(/\.ya?ml$/i, ""), [
-			...files.ids(),
-			...caseLibrary().ids(),
-		]);
-		throw notFound(`there is no file ${path}`, near);
-	}
-	if (stats.isDirectory()) {
-		const ids =
-			files.locate(basename(path)) === undefined
-				? caseFolder(absolute).ids()
-				: [];
-		const advice =
-			ids.length > 0
-				? `name a case in it, such as ${join(path, `${ids[0]}.yaml`)}`
-				: undefined;
-		throw notFound(`${path} is a folder, not a case`, advice);
-	}
-	return { file: basename(path), files: withLibrary(files) };
+  const absolute = resolve(cwd, path);
+  const folder = dirname(absolute);
+  const shownAs = dirname(path);
+  const files = caseFolder(folder, { shownAs: shownAs === '.' ? '' : shownAs });
+  const stats = statSync(absolute, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    const near = adviseWord(basename(path).replace(/\.ya?ml$/i, ''), [
+      ...files.ids(),
+      ...caseLibrary().ids(),
+    ]);
+    throw notFound(`there is no file ${path}`, near);
+  }
+  if (stats.isDirectory()) {
+    const ids = files.locate(basename(path)) === undefined ? caseFolder(absolute).ids() : [];
+    const advice = ids.length > 0 ? `name a case in it, such as ${join(path, `${ids[0]}.yaml`)}` : undefined;
+    throw notFound(`${path} is a folder, not a case`, advice);
+  }
+  return { file: basename(path), files: withLibrary(files) };
 }
 
 function notFound(message: string, advice: string | undefined): InputError {
-	return new InputError([
-		{ code: "unknown-case", message, ...(advice ? { advice } : {}) },
-	]);
+  return new InputError([{ code: 'unknown-case', message, ...(advice ? { advice } : {}) }]);
 }

@@ -1,96 +1,75 @@
-import { readFileSync } from "node:fs";
-import {
-	newCaseTemplate,
-	parseScenario,
-	scenarioJsonSchema,
-} from "@usmca-sim/core";
-import { economy2024, lawOf } from "@usmca-sim/data";
-import { describe, expect, test } from "vitest";
-import { caseLibrary } from "../src/index.ts";
+import { readFileSync } from 'node:fs';
+import { newCaseTemplate, parseScenario, scenarioJsonSchema } from '@usmca-sim/core';
+import { economy2024, lawOf } from '@usmca-sim/data';
+import { describe, expect, test } from 'vitest';
+import { caseLibrary } from '../src/index.ts';
 
 const economy = economy2024();
 const context = { economy, law: lawOf(economy) };
 const library = caseLibrary();
-const parse = (id: string) =>
-	parseScenario(library.locate(id)!, library, context);
+const parse = (id: string) => parseScenario(library.locate(id)!, library, context);
 
-test("the library has the cases that the documentation names", () => {
-	expect(library.ids()).toEqual([
-		"ban-on-a-fifth-of-canadian-food",
-		"before-2025",
-		"canada-mexico-partnership",
-		"lapse-to-mfn",
-		"law-of-august-2025",
-		"retaliation-lifted",
-		"us-25-on-both",
-		"us-25-on-both-with-retaliation",
-	]);
+test('the library has the cases that the documentation names', () => {
+  expect(library.ids()).toEqual([
+    'ban-on-a-fifth-of-canadian-food',
+    'before-2025',
+    'canada-mexico-partnership',
+    'lapse-to-mfn',
+    'law-of-august-2025',
+    'retaliation-lifted',
+    'us-25-on-both',
+    'us-25-on-both-with-retaliation',
+  ]);
 });
 
-describe.each(library.ids())("%s", (id) => {
-	test("is sound, says what it leaves out and has expectations with reasons", async () => {
-		const scenario = await parse(id);
-		expect(scenario.id).toBe(id);
-		expect(scenario.sources.length).toBeGreaterThan(0);
-		expect(scenario.leavesOut.length).toBeGreaterThan(0);
-		expect(scenario.expect.length).toBeGreaterThan(0);
-	});
+describe.each(library.ids())('%s', (id) => {
+  test('is sound, says what it leaves out and has expectations with reasons', async () => {
+    const scenario = await parse(id);
+    expect(scenario.id).toBe(id);
+    expect(scenario.sources.length).toBeGreaterThan(0);
+    expect(scenario.leavesOut.length).toBeGreaterThan(0);
+    expect(scenario.expect.length).toBeGreaterThan(0);
+  });
 
-	test("names the schema that lies above its folder", () => {
-		const firstLine = library.read(library.locate(id)!)!.split("\n")[0];
-		expect(firstLine).toBe(
-			"# yaml-language-server: $schema=../scenario.schema.json",
-		);
-	});
+  test('names the schema that lies above its folder', () => {
+    const firstLine = library.read(library.locate(id)!)!.split('\n')[0];
+    expect(firstLine).toBe('# yaml-language-server: $schema=../scenario.schema.json');
+  });
 });
 
-test("the lapse sets the duties of all goods between the United States and both partners", async () => {
-	const { changes } = await parse("lapse-to-mfn");
-	const [change] = changes;
-	if (change?.verb !== "duties")
-		throw new Error("the lapse is a table of duties");
-	expect(change.as).toBe("ordinary");
-	expect(change.rows).toHaveLength(4 * 22);
-	// Partner-weighted MFN duty on Mexican textiles, as base2024/mfn.csv has it.
-	expect(
-		change.rows.find((row) => row.exporter === "MEX" && row.sector === "TEX")
-			?.rate,
-	).toBe(0.10949);
+test('the lapse sets the duties of all goods between the United States and both partners', async () => {
+  const { changes } = await parse('lapse-to-mfn');
+  const [change] = changes;
+  if (change?.verb !== 'duties') throw new Error('the lapse is a table of duties');
+  expect(change.as).toBe('ordinary');
+  expect(change.rows).toHaveLength(4 * 22);
+  // Partner-weighted MFN duty on Mexican textiles, as base2024/mfn.csv has it.
+  expect(change.rows.find((row) => row.exporter === 'MEX' && row.sector === 'TEX')?.rate).toBe(0.10949);
 });
 
-test("retaliation is the first exercise and an answer to it", async () => {
-	const scenario = await parse("us-25-on-both-with-retaliation");
-	expect(scenario.lineage).toEqual([
-		"us-25-on-both-with-retaliation",
-		"us-25-on-both",
-	]);
-	expect(
-		scenario.changes.map(
-			(change) => "rate" in change && [change.rate, change.scope.importers],
-		),
-	).toEqual([
-		[0.25, ["USA"]],
-		[0.25, ["CAN", "MEX"]],
-	]);
-	expect(scenario.question).toContain("retaliation");
-	expect(scenario.author).toBe("usmca-sim");
-	expect(scenario.expect).toHaveLength(3);
+test('retaliation is the first exercise and an answer to it', async () => {
+  const scenario = await parse('us-25-on-both-with-retaliation');
+  expect(scenario.lineage).toEqual(['us-25-on-both-with-retaliation', 'us-25-on-both']);
+  expect(scenario.changes.map((change) => 'rate' in change && [change.rate, change.scope.importers])).toEqual(
+    [
+      [0.25, ['USA']],
+      [0.25, ['CAN', 'MEX']],
+    ],
+  );
+  expect(scenario.question).toContain('retaliation');
+  expect(scenario.author).toBe('usmca-sim');
+  expect(scenario.expect).toHaveLength(3);
 });
 
-test("the template of a new case is valid as it stands", async () => {
-	const text = newCaseTemplate({ id: "my-case" });
-	const files = { read: () => text, locate: () => undefined, ids: () => [] };
-	const scenario = await parseScenario("my-case.yaml", files, context);
-	expect(scenario.title).toBe("My case");
-	expect(scenario.changes).toHaveLength(1);
+test('the template of a new case is valid as it stands', async () => {
+  const text = newCaseTemplate({ id: 'my-case' });
+  const files = { read: () => text, locate: () => undefined, ids: () => [] };
+  const scenario = await parseScenario('my-case.yaml', files, context);
+  expect(scenario.title).toBe('My case');
+  expect(scenario.changes).toHaveLength(1);
 });
 
-test("the committed schema is the one that the form of a case gives", () => {
-	const committed = readFileSync(
-		new URL("../scenario.schema.json", import.meta.url),
-		"utf8",
-	);
-	expect(committed, "run: pnpm run generate").toBe(
-		`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
-	);
+test('the committed schema is the one that the form of a case gives', () => {
+  const committed = readFileSync(new URL('../scenario.schema.json', import.meta.url), 'utf8');
+  expect(committed, 'run: pnpm run generate').toBe(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
 });

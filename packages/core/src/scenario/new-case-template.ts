@@ -4,15 +4,15 @@
  * @param schema where the JSON Schema lies, for editors: a path relative to the case, or an address.
  */
 export function newCaseTemplate({
-	id,
-	title = `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll("-", " ")}`,
-	schema = "scenario.schema.json",
+  id,
+  title = `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`,
+  schema = 'scenario.schema.json',
 }: {
-	readonly id: string;
-	readonly title?: string;
-	readonly schema?: string;
+  readonly id: string;
+  readonly title?: string;
+  readonly schema?: string;
 }): string {
-	return `# yaml-language-server: $schema=${schema}
+  return `# yaml-language-server: $schema=${schema}
 title: ${JSON.stringify(title)}
 question: What would this change in trade between the three?
 author: your name

@@ -1,224 +1,148 @@
-import type { Economy } from "../economy/economy.ts";
-import { adviseWord } from "../problems/nearest-word.ts";
-import type { ProblemList } from "../problems/problem-list.ts";
-import type { Path } from "./case-document.ts";
-import type { CaseFiles } from "./case-files.ts";
-import type { CaseLayer } from "./case-layers.ts";
-import { literalNumber } from "./formula.ts";
-import { dimensions, measureNeeds } from "./measures.ts";
-import type { Expectation } from "./scenario.ts";
-import { adviseCode } from "./scopes.ts";
+import type { Economy } from '../economy/economy.ts';
+import { adviseWord } from '../problems/nearest-word.ts';
+import type { ProblemList } from '../problems/problem-list.ts';
+import type { Path } from './case-document.ts';
+import type { CaseFiles } from './case-files.ts';
+import type { CaseLayer } from './case-layers.ts';
+import { literalNumber } from './formula.ts';
+import { dimensions, measureNeeds } from './measures.ts';
+import type { Expectation } from './scenario.ts';
+import { adviseCode } from './scopes.ts';
 
 /** The expectations of a case, every word known; those with problems are left out. */
 export function resolveExpectations(
-	layer: CaseLayer,
-	economy: Economy,
-	files: CaseFiles,
-	problems: ProblemList,
+  layer: CaseLayer,
+  economy: Economy,
+  files: CaseFiles,
+  problems: ProblemList,
 ): Expectation[] {
-	return layer
-		.entries("expect")
-		.flatMap(
-			(path) => resolveExpectation(layer, path, economy, files, problems) ?? [],
-		);
+  return layer
+    .entries('expect')
+    .flatMap((path) => resolveExpectation(layer, path, economy, files, problems) ?? []);
 }
 
 function resolveExpectation(
-	layer: CaseLayer,
-	path: Path,
-	economy: Economy,
-	files: CaseFiles,
-	problems: ProblemList,
+  layer: CaseLayer,
+  path: Path,
+  economy: Economy,
+  files: CaseFiles,
+  problems: ProblemList,
 ): Expectation | undefined {
-	const before = problems.length;
-	const at = (key: string): Path => [...path, key];
-	const known = (
-		key: string,
-		kind: string,
-		coded: readonly { code: string; name: string }[],
-	) => {
-		const word = layer.text(at(key));
-		if (word === undefined || coded.some(({ code }) => code === word))
-			return word;
-		problems.add(
-			`unknown-${kind}`,
-			`there is no ${kind} "${word}"`,
-			layer.place(at(key)),
-			adviseCode(word, coded),
-		);
-		return undefined;
-	};
-	const regions = economy.regions.map((region) => region.code);
-	const measure = known(
-		"measure",
-		"measure",
-		Object.keys(measureNeeds).map((code) => ({ code, name: "" })),
-	);
-	const words = {
-		importer: known("importer", "region", economy.regions),
-		exporter: known("exporter", "region", economy.regions),
-		region: known("region", "region", economy.regions),
-		sector: known("sector", "sector", economy.sectors),
-	};
-	const against = layer.text(at("against")) ?? "base";
-	if (
-		against !== "base" &&
-		(against === layer.id || files.locate(against) === undefined)
-	) {
-		const self = against === layer.id;
-		const message = self
-			? "a case cannot be measured against itself"
-			: `there is no case "${against}"`;
-		const place = layer.place(at("against"));
-		const advice = self
-			? undefined
-			: adviseWord(against, [
-					"base",
-					...files.ids().filter((id) => id !== layer.id),
-				]);
-		problems.add(
-			self ? "against-itself" : "unknown-case",
-			message,
-			place,
-			advice,
-		);
-	}
+  const before = problems.length;
+  const at = (key: string): Path => [...path, key];
+  const known = (key: string, kind: string, coded: readonly { code: string; name: string }[]) => {
+    const word = layer.text(at(key));
+    if (word === undefined || coded.some(({ code }) => code === word)) return word;
+    problems.add(
+      `unknown-${kind}`,
+      `there is no ${kind} "${word}"`,
+      layer.place(at(key)),
+      adviseCode(word, coded),
+    );
+    return undefined;
+  };
+  const regions = economy.regions.map((region) => region.code);
+  const measure = known(
+    'measure',
+    'measure',
+    Object.keys(measureNeeds).map((code) => ({ code, name: '' })),
+  );
+  const words = {
+    importer: known('importer', 'region', economy.regions),
+    exporter: known('exporter', 'region', economy.regions),
+    region: known('region', 'region', economy.regions),
+    sector: known('sector', 'sector', economy.sectors),
+  };
+  const against = layer.text(at('against')) ?? 'base';
+  if (against !== 'base' && (against === layer.id || files.locate(against) === undefined)) {
+    const self = against === layer.id;
+    const message = self ? 'a case cannot be measured against itself' : `there is no case "${against}"`;
+    const place = layer.place(at('against'));
+    const advice = self
+      ? undefined
+      : adviseWord(against, ['base', ...files.ids().filter((id) => id !== layer.id)]);
+    problems.add(self ? 'against-itself' : 'unknown-case', message, place, advice);
+  }
 
-	if (measure !== undefined) checkDimensions(layer, path, measure, problems);
-	const above = boundAt(layer, at("above"), problems);
-	const below = boundAt(layer, at("below"), problems);
-	checkBounds(layer, path, above, below, problems);
-	const order = layer.words(at("order"));
-	for (const [index, { word, place }] of (order?.words ?? []).entries()) {
-		if (!regions.includes(word)) {
-			problems.add(
-				"unknown-region",
-				`there is no region "${word}"`,
-				place,
-				adviseWord(word, regions),
-			);
-		} else if (order!.words.findIndex((other) => other.word === word) < index) {
-			problems.add(
-				"region-twice",
-				`${word} is named twice in this order`,
-				place,
-			);
-		}
-	}
+  if (measure !== undefined) checkDimensions(layer, path, measure, problems);
+  const above = boundAt(layer, at('above'), problems);
+  const below = boundAt(layer, at('below'), problems);
+  checkBounds(layer, path, above, below, problems);
+  const order = layer.words(at('order'));
+  for (const [index, { word, place }] of (order?.words ?? []).entries()) {
+    if (!regions.includes(word)) {
+      problems.add('unknown-region', `there is no region "${word}"`, place, adviseWord(word, regions));
+    } else if (order!.words.findIndex((other) => other.word === word) < index) {
+      problems.add('region-twice', `${word} is named twice in this order`, place);
+    }
+  }
 
-	const because = layer.text(at("because"));
-	if (
-		problems.length > before ||
-		measure === undefined ||
-		because === undefined
-	)
-		return undefined;
-	return {
-		measure,
-		...Object.fromEntries(
-			Object.entries(words).filter(([, word]) => word !== undefined),
-		),
-		against,
-		...(above === undefined ? {} : { above }),
-		...(below === undefined ? {} : { below }),
-		...(order ? { order: order.words.map(({ word }) => word) } : {}),
-		because,
-		place: layer.place(at("measure")),
-	};
+  const because = layer.text(at('because'));
+  if (problems.length > before || measure === undefined || because === undefined) return undefined;
+  return {
+    measure,
+    ...Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined)),
+    against,
+    ...(above === undefined ? {} : { above }),
+    ...(below === undefined ? {} : { below }),
+    ...(order ? { order: order.words.map(({ word }) => word) } : {}),
+    because,
+    place: layer.place(at('measure')),
+  };
 }
 
-function checkDimensions(
-	layer: CaseLayer,
-	path: Path,
-	measure: string,
-	problems: ProblemList,
-): void {
-	const { needs, allows = [] } = measureNeeds[measure]!;
-	const place = layer.place([...path, "measure"]);
-	for (const dimension of dimensions) {
-		if (
-			!layer.has([...path, dimension]) ||
-			needs.includes(dimension) ||
-			allows.includes(dimension)
-		)
-			continue;
-		const message = `"${dimension}" does not go with ${measure}`;
-		const advice = `it takes ${[...needs, ...allows].join(", ")}`;
-		problems.add(
-			"wrong-dimension",
-			message,
-			layer.place([...path, dimension], "key"),
-			advice,
-		);
-	}
-	const missing = needs.filter((dimension) => !layer.has([...path, dimension]));
-	if (!layer.has([...path, "order"])) {
-		if (missing.length === 0) return;
-		const message = `${measure} needs ${missing.map((dimension) => `"${dimension}"`).join(" and ")}`;
-		problems.add("missing-dimension", message, place);
-		return;
-	}
-	const open = missing.filter((dimension) => dimension !== "sector");
-	if (missing.length === 1 && open.length === 1) return;
-	const between = needs
-		.filter((dimension) => dimension !== "sector")
-		.map((dimension) => `"${dimension}"`);
-	const message = `an order of regions leaves out ${between.length > 1 ? "one of " : ""}${between.join(" and ")}, and nothing else`;
-	problems.add(
-		"order-dimension",
-		message,
-		layer.place([...path, "order"], "key"),
-	);
+function checkDimensions(layer: CaseLayer, path: Path, measure: string, problems: ProblemList): void {
+  const { needs, allows = [] } = measureNeeds[measure]!;
+  const place = layer.place([...path, 'measure']);
+  for (const dimension of dimensions) {
+    if (!layer.has([...path, dimension]) || needs.includes(dimension) || allows.includes(dimension)) continue;
+    const message = `"${dimension}" does not go with ${measure}`;
+    const advice = `it takes ${[...needs, ...allows].join(', ')}`;
+    problems.add('wrong-dimension', message, layer.place([...path, dimension], 'key'), advice);
+  }
+  const missing = needs.filter((dimension) => !layer.has([...path, dimension]));
+  if (!layer.has([...path, 'order'])) {
+    if (missing.length === 0) return;
+    const message = `${measure} needs ${missing.map((dimension) => `"${dimension}"`).join(' and ')}`;
+    problems.add('missing-dimension', message, place);
+    return;
+  }
+  const open = missing.filter((dimension) => dimension !== 'sector');
+  if (missing.length === 1 && open.length === 1) return;
+  const between = needs.filter((dimension) => dimension !== 'sector').map((dimension) => `"${dimension}"`);
+  const message = `an order of regions leaves out ${between.length > 1 ? 'one of ' : ''}${between.join(' and ')}, and nothing else`;
+  problems.add('order-dimension', message, layer.place([...path, 'order'], 'key'));
 }
 
 function checkBounds(
-	layer: CaseLayer,
-	path: Path,
-	above: number | undefined,
-	below: number | undefined,
-	problems: ProblemList,
+  layer: CaseLayer,
+  path: Path,
+  above: number | undefined,
+  below: number | undefined,
+  problems: ProblemList,
 ): void {
-	const bounded =
-		layer.has([...path, "above"]) || layer.has([...path, "below"]);
-	const ordered = layer.has([...path, "order"]);
-	if (bounded && ordered) {
-		const message = "an expectation has bounds or an order, not both";
-		problems.add(
-			"bounds-and-order",
-			message,
-			layer.place([...path, "order"], "key"),
-			"make two of it",
-		);
-	} else if (!bounded && !ordered) {
-		const message =
-			'nothing is expected here: "above", "below" and "order" are all missing';
-		problems.add(
-			"nothing-expected",
-			message,
-			layer.place([...path, "measure"]),
-		);
-	} else if (above !== undefined && below !== undefined && above >= below) {
-		const message = `no number is above ${above} and below ${below}`;
-		problems.add("empty-range", message, layer.place([...path, "below"]));
-	}
+  const bounded = layer.has([...path, 'above']) || layer.has([...path, 'below']);
+  const ordered = layer.has([...path, 'order']);
+  if (bounded && ordered) {
+    const message = 'an expectation has bounds or an order, not both';
+    problems.add('bounds-and-order', message, layer.place([...path, 'order'], 'key'), 'make two of it');
+  } else if (!bounded && !ordered) {
+    const message = 'nothing is expected here: "above", "below" and "order" are all missing';
+    problems.add('nothing-expected', message, layer.place([...path, 'measure']));
+  } else if (above !== undefined && below !== undefined && above >= below) {
+    const message = `no number is above ${above} and below ${below}`;
+    problems.add('empty-range', message, layer.place([...path, 'below']));
+  }
 }
 
 /** Bounds are in percent, so that -5 and -5% are the same. */
-function boundAt(
-	layer: CaseLayer,
-	path: Path,
-	problems: ProblemList,
-): number | undefined {
-	const number = layer.number(path);
-	if (!number) return undefined;
-	const { written, place } = number;
-	const value =
-		typeof written === "number"
-			? written
-			: literalNumber(written.replace(/%\s*$/, ""));
-	if (value !== undefined && Number.isFinite(value) && Math.abs(value) <= 1e6)
-		return value;
-	const message = `"${path.at(-1)}" must be a number of percent such as -5, not "${written}"`;
-	problems.add("not-a-number", message, place);
-	return undefined;
+function boundAt(layer: CaseLayer, path: Path, problems: ProblemList): number | undefined {
+  const number = layer.number(path);
+  if (!number) return undefined;
+  const { written, place } = number;
+  const value = typeof written === 'number' ? written : literalNumber(written.replace(/%\s*$/, ''));
+  if (value !== undefined && Number.isFinite(value) && Math.abs(value) <= 1e6) return value;
+  const message = `"${path.at(-1)}" must be a number of percent such as -5, not "${written}"`;
+  problems.add('not-a-number', message, place);
+  return undefined;
 }

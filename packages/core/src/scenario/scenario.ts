@@ -1,111 +1,111 @@
-import type { Place } from "../problems/problem.ts";
+import type { Place } from '../problems/problem.ts';
 
 /** Where a duty or a cost falls: every combination of importer, exporter and sector, home flows excepted. Codes. */
 export interface Scope {
-	readonly importers: readonly string[];
-	readonly exporters: readonly string[];
-	readonly sectors: readonly string[];
+  readonly importers: readonly string[];
+  readonly exporters: readonly string[];
+  readonly sectors: readonly string[];
 }
 
 interface Dated {
-	/** First day in force, ISO date. */
-	readonly on: string;
-	/** First day no longer in force, ISO date. */
-	readonly until?: string;
-	/** Why the author makes this change. */
-	readonly because?: string;
-	/** Where the case says so, for messages that only a run can find. */
-	readonly place?: Place;
+  /** First day in force, ISO date. */
+  readonly on: string;
+  /** First day no longer in force, ISO date. */
+  readonly until?: string;
+  /** Why the author makes this change. */
+  readonly because?: string;
+  /** Where the case says so, for messages that only a run can find. */
+  readonly place?: Place;
 }
 
 /** One row of a table of duties beside a case. Rates are fractions; `Infinity` is a ban. */
 export interface DutyRow {
-	readonly importer: string;
-	readonly exporter: string;
-	readonly sector: string;
-	readonly share: number;
-	readonly rate: number;
+  readonly importer: string;
+  readonly exporter: string;
+  readonly sector: string;
+  readonly share: number;
+  readonly rate: number;
 }
 
 /** What a case does to the world, with every number computed and every code known to exist. */
 export type Change = Dated &
-	(
-		| {
-				readonly verb: "impose";
-				readonly rate: number;
-				readonly share: number;
-				readonly scope: Scope;
-		  }
-		| { readonly verb: "lift"; readonly measures: readonly string[] }
-		| {
-				readonly verb: "ordinary-duty";
-				readonly rate: number;
-				readonly scope: Scope;
-		  }
-		| { readonly verb: "ban"; readonly share: number; readonly scope: Scope }
-		/** `change` is the relative change of the iceberg cost factor: -0.05 makes delivery 5% cheaper. */
-		| {
-				readonly verb: "trade-cost";
-				readonly change: number;
-				readonly scope: Scope;
-		  }
-		| {
-				readonly verb: "duties";
-				/** Added to the ordinary duty, or in its place. */
-				readonly as: "additional" | "ordinary";
-				readonly table: string;
-				readonly rows: readonly DutyRow[];
-		  }
-	);
+  (
+    | {
+        readonly verb: 'impose';
+        readonly rate: number;
+        readonly share: number;
+        readonly scope: Scope;
+      }
+    | { readonly verb: 'lift'; readonly measures: readonly string[] }
+    | {
+        readonly verb: 'ordinary-duty';
+        readonly rate: number;
+        readonly scope: Scope;
+      }
+    | { readonly verb: 'ban'; readonly share: number; readonly scope: Scope }
+    /** `change` is the relative change of the iceberg cost factor: -0.05 makes delivery 5% cheaper. */
+    | {
+        readonly verb: 'trade-cost';
+        readonly change: number;
+        readonly scope: Scope;
+      }
+    | {
+        readonly verb: 'duties';
+        /** Added to the ordinary duty, or in its place. */
+        readonly as: 'additional' | 'ordinary';
+        readonly table: string;
+        readonly rows: readonly DutyRow[];
+      }
+  );
 
 /** What a result must satisfy for the case to still say what its author says it says. */
 export interface Expectation {
-	/** A measure of the results: `trade-flow`, `real-income`, `exports`. */
-	readonly measure: string;
-	readonly importer?: string;
-	readonly exporter?: string;
-	readonly region?: string;
-	readonly sector?: string;
-	/** `base`, or the id of another case: what the change is measured against. */
-	readonly against: string;
-	/** Bounds on the change: percent, or percentage points for duties. */
-	readonly above?: number;
-	readonly below?: number;
-	/** Instead of bounds: regions from the largest change to the smallest. */
-	readonly order?: readonly string[];
-	readonly because: string;
-	readonly place?: Place;
+  /** A measure of the results: `trade-flow`, `real-income`, `exports`. */
+  readonly measure: string;
+  readonly importer?: string;
+  readonly exporter?: string;
+  readonly region?: string;
+  readonly sector?: string;
+  /** `base`, or the id of another case: what the change is measured against. */
+  readonly against: string;
+  /** Bounds on the change: percent, or percentage points for duties. */
+  readonly above?: number;
+  readonly below?: number;
+  /** Instead of bounds: regions from the largest change to the smallest. */
+  readonly order?: readonly string[];
+  readonly because: string;
+  readonly place?: Place;
 }
 
 /** A case, read and resolved: plain data with nothing left to look up. */
 export interface Scenario {
-	readonly version: 1;
-	/** The file's name without its ending. */
-	readonly id: string;
-	readonly title: string;
-	readonly question: string;
-	readonly author: string;
-	/** ISO date of the case itself. */
-	readonly date: string;
-	readonly sources: readonly string[];
-	readonly leavesOut: readonly string[];
-	/** Id of the situation that the case starts from, or the ISO date whose law it starts from. */
-	readonly start: string;
-	readonly changes: readonly Change[];
-	readonly elasticities: {
-		readonly set: string;
-		readonly sectors: Readonly<Record<string, number>>;
-	};
-	readonly deficits: "held" | "balanced";
-	/** Last year of the transition path. */
-	readonly horizon: number;
-	/** φ: the part of the gap to the long run, in logs, that flows close in a year. */
-	readonly transitionSpeed: number;
-	/** Nominal growth of every level a year after the base year. */
-	readonly growth: number;
-	readonly expect: readonly Expectation[];
-	/** Ids from the case to the root of its `extends`, itself first. */
-	readonly lineage: readonly string[];
-	/** The file it was read from, as the author named it. */
-	readonly file: string;
+  readonly version: 1;
+  /** The file's name without its ending. */
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly author: string;
+  /** ISO date of the case itself. */
+  readonly date: string;
+  readonly sources: readonly string[];
+  readonly leavesOut: readonly string[];
+  /** Id of the situation that the case starts from, or the ISO date whose law it starts from. */
+  readonly start: string;
+  readonly changes: readonly Change[];
+  readonly elasticities: {
+    readonly set: string;
+    readonly sectors: Readonly<Record<string, number>>;
+  };
+  readonly deficits: 'held' | 'balanced';
+  /** Last year of the transition path. */
+  readonly horizon: number;
+  /** φ: the part of the gap to the long run, in logs, that flows close in a year. */
+  readonly transitionSpeed: number;
+  /** Nominal growth of every level a year after the base year. */
+  readonly growth: number;
+  readonly expect: readonly Expectation[];
+  /** Ids from the case to the root of its `extends`, itself first. */
+  readonly lineage: readonly string[];
+  /** The file it was read from, as the author named it. */
+  readonly file: string;
 }
