@@ -1,1 +1,2 @@
-export {};
+export type { Context, Sink } from './context.ts';
+export { main } from './main.ts';

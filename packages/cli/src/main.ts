@@ -1,1 +1,81 @@
-export {};
+import { Command } from 'commander';
+import { addData } from './commands/data.ts';
+import { addList } from './commands/list.ts';
+import { addNew } from './commands/new.ts';
+import { addCompare, addRun } from './commands/run-and-compare.ts';
+import { addSchema } from './commands/schema.ts';
+import { addShow } from './commands/show.ts';
+import { addValidate } from './commands/validate.ts';
+import type { Context } from './context.ts';
+import { exitCodes } from './exit-codes.ts';
+import { reportFailure } from './failures.ts';
+import { packageVersion } from './package-version.ts';
+
+/** What a command needs beside its options: the context, and a place for an exit code other than 0. */
+export interface Session {
+  readonly context: Context;
+  /** Words of the command line after the program's name. */
+  readonly argv: readonly string[];
+  exitCode: number;
+}
+
+/**
+ * Runs the command.
+ *
+ * @param argv words after the program's name.
+ * @returns the exit code; it never throws.
+ */
+export async function main(argv: readonly string[], context: Context): Promise<number> {
+  const session: Session = { context, argv, exitCode: exitCodes.success };
+  try {
+    const program = programFor(session);
+    if (argv.length === 0) {
+      program.outputHelp();
+      return exitCodes.success;
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return session.exitCode;
+  } catch (error) {
+    return reportFailure(error, context);
+  }
+}
+
+function programFor(session: Session): Command {
+  const { stdout, stderr, columns } = session.context;
+  const program = new Command('usmca-sim')
+    .description(
+      'Simulates the 2026 joint review of the USMCA: from a case in YAML to projected trade flows.',
+    )
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(harmless(text)),
+      getOutHelpWidth: () => columns ?? 80,
+      getErrHelpWidth: () => columns ?? 80,
+    });
+  for (const add of [addList, addShow, addRun, addCompare, addNew, addValidate, addData, addSchema]) {
+    add(program, session);
+  }
+  program.addHelpText(
+    'after',
+    `
+Examples:
+  usmca-sim list
+  usmca-sim run retaliation-lifted
+  usmca-sim compare retaliation-lifted law-of-august-2025 --reference law-of-august-2025
+  usmca-sim new my-case && usmca-sim validate my-case.yaml
+
+Results go to stdout, everything else to stderr.
+Exit codes: 0 done; 1 a check failed or a solve did not converge; 2 bad input or usage; 130 interrupted.`,
+  );
+  return program;
+}
+
+/** Commander repeats words of the command line: they are shown, never obeyed. */
+function harmless(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being taken out
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+}

@@ -41,12 +41,27 @@ describe('a case resolved', () => {
   });
 
   it('tells the changes by name and by what is left out', () => {
-    const scope = { importers: ['USA'], exporters: ['CAN', 'MEX', 'ROW'], sectors: ['AGR', 'FIN'] };
+    const scope = {
+      importers: ['USA'],
+      exporters: ['CAN', 'MEX', 'ROW'],
+      sectors: ['AGR', 'FIN'],
+    };
     const changed = {
       ...scenario,
       changes: [
-        { verb: 'ban' as const, share: 1, scope: { ...scope, sectors: ['AGR'] }, on: '2026-01-01' },
-        { verb: 'trade-cost' as const, change: -0.05, scope, on: '2026-07-01', because: 'New ports.' },
+        {
+          verb: 'ban' as const,
+          share: 1,
+          scope: { ...scope, sectors: ['AGR'] },
+          on: '2026-01-01',
+        },
+        {
+          verb: 'trade-cost' as const,
+          change: -0.05,
+          scope,
+          on: '2026-07-01',
+          because: 'New ports.',
+        },
       ],
     };
     const section = caseReport(changed, situation, economy).sections.find(

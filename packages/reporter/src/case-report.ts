@@ -23,7 +23,9 @@ export function listReport(cases: readonly ListedCase[], where: string): Report 
           {
             title: 'What can be run and compared',
             columns: [label('case', 'Case'), label('title', 'Title'), label('question', 'Question')],
-            rows: cases.map(({ id, title, question }) => ({ cells: [id, title, question] })),
+            rows: cases.map(({ id, title, question }) => ({
+              cells: [id, title, question],
+            })),
           },
         ],
       },
@@ -33,7 +35,11 @@ export function listReport(cases: readonly ListedCase[], where: string): Report 
 
 /** A case resolved: its header, the law it starts from, its changes in words, what it assumes. */
 export function caseReport(scenario: Scenario, situation: Situation, economy: Economy): Report {
-  const vocabulary = { regions: economy.regions, sectors: economy.sectors, measures: situation.measures };
+  const vocabulary = {
+    regions: economy.regions,
+    sectors: economy.sectors,
+    measures: situation.measures,
+  };
   const own = Object.entries(scenario.elasticities.sectors).map(([sector, value]) => `${sector} ${value}`);
   const sections: Section[] = [
     {
@@ -60,8 +66,12 @@ export function caseReport(scenario: Scenario, situation: Situation, economy: Ec
     {
       heading: 'Changes',
       ...(scenario.changes.length === 0
-        ? { sentences: ['The case changes nothing: it is the law it starts from.'] }
-        : { points: scenario.changes.map((change) => sentence(changeInWords(change, vocabulary))) }),
+        ? {
+            sentences: ['The case changes nothing: it is the law it starts from.'],
+          }
+        : {
+            points: scenario.changes.map((change) => sentence(changeInWords(change, vocabulary))),
+          }),
     },
     {
       heading: 'Assumptions',
@@ -73,7 +83,12 @@ export function caseReport(scenario: Scenario, situation: Situation, economy: Ec
       ],
     },
     ...(scenario.leavesOut.length > 0
-      ? [{ heading: 'What it does not capture', points: scenario.leavesOut.map(sentence) }]
+      ? [
+          {
+            heading: 'What it does not capture',
+            points: scenario.leavesOut.map(sentence),
+          },
+        ]
       : []),
     ...(scenario.expect.length > 0
       ? [

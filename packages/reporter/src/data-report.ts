@@ -21,7 +21,10 @@ export type DataTopic = (typeof dataTopics)[number];
 /** The report on what the data hold: flows between the parties, regions, sectors, sources, what is imputed, the law. */
 export function dataReport(economy: Economy, law: Law, topics: readonly DataTopic[] = dataTopics): Report {
   const sections: Record<DataTopic, () => Section> = {
-    flows: () => ({ heading: `Flows between ${partiesTogether(economy)}`, tables: [flowTable(economy)] }),
+    flows: () => ({
+      heading: `Flows between ${partiesTogether(economy)}`,
+      tables: [flowTable(economy)],
+    }),
     regions: () => ({ heading: 'Regions', tables: [regionTable(economy)] }),
     sectors: () => ({ heading: 'Sectors', tables: [sectorTable(economy)] }),
     sources: () => ({ heading: 'Sources', tables: [sourceTable(economy)] }),
@@ -66,9 +69,19 @@ export function* dataFacts(economy: Economy, all = false): Generator<Fact> {
       for (const sector of sectors) {
         const cell = at++;
         if (!all && (n === i || !(parties.includes(n) || parties.includes(i)))) continue;
-        const where = { ...about, importer: importer.code, exporter: exporter.code, sector: sector.code };
+        const where = {
+          ...about,
+          importer: importer.code,
+          exporter: exporter.code,
+          sector: sector.code,
+        };
         yield { ...where, measure: 'trade-flow', value: flow[cell]!, unit };
-        yield { ...where, measure: 'effective-duty', value: duty[cell]!, unit: 'fraction' };
+        yield {
+          ...where,
+          measure: 'effective-duty',
+          value: 100 * duty[cell]!,
+          unit: 'percent',
+        };
       }
     }
   }
@@ -109,7 +122,12 @@ function regionTable(economy: Economy): Table {
       money(economy, 'value-added', 'value added'),
       money(economy, 'exports', 'exports'),
       money(economy, 'imports', 'imports'),
-      { key: 'average-duty', heading: 'average duty', kind: 'rate', unit: 'fraction' },
+      {
+        key: 'average-duty',
+        heading: 'average duty',
+        kind: 'rate',
+        unit: 'fraction',
+      },
     ],
     rows: regionSizes(economy).map((region) => ({
       cells: [
@@ -134,7 +152,12 @@ function sectorTable(economy: Economy): Table {
       money(economy, 'trade-within', 'trade within'),
       money(economy, 'exports-outside', 'exports outside'),
       money(economy, 'imports-outside', 'imports from outside'),
-      { key: 'elasticity', heading: 'trade elasticity', kind: 'number', unit: '' },
+      {
+        key: 'elasticity',
+        heading: 'trade elasticity',
+        kind: 'number',
+        unit: '',
+      },
     ],
     rows: sectorSizes(economy).map((sector) => ({
       cells: [
@@ -190,7 +213,10 @@ function familiesOf(uses: readonly SourceUse[]): Family[] {
   return [...families.values()].map(({ sources, ...family }) =>
     sources === 1
       ? family
-      : { ...family, description: `${family.description} (${counted(sources, 'source')})` },
+      : {
+          ...family,
+          description: `${family.description} (${counted(sources, 'source')})`,
+        },
   );
 }
 
@@ -219,10 +245,17 @@ function provenanceTable(economy: Economy): Table {
     columns: [
       label('figures', 'Figures'),
       ...used.map(
-        (kind): Column => ({ key: kind.replace(' ', '-'), heading: kind, kind: 'rate', unit: 'fraction' }),
+        (kind): Column => ({
+          key: kind.replace(' ', '-'),
+          heading: kind,
+          kind: 'rate',
+          unit: 'fraction',
+        }),
       ),
     ],
-    rows: all.map((one) => ({ cells: [what(one), ...used.map((kind): Cell => one.shares[kind])] })),
+    rows: all.map((one) => ({
+      cells: [what(one), ...used.map((kind): Cell => one.shares[kind])],
+    })),
   };
 }
 

@@ -42,16 +42,33 @@ describe('facts of a comparison', () => {
     expect([...comparisonFacts(sides({}, 400, 410), 'a', 'levels')]).toHaveLength(2);
   });
 
-  it('compares rates in percentage points and changes by their ratio', () => {
-    const duty = { measure: 'statutory-duty', unit: 'fraction' };
-    expect([...comparisonFacts(sides(duty, 0.05, 0.07), 'a', 'percent')][2]).toMatchObject({
-      value: expect.closeTo(2, 12),
-      unit: 'percentage points vs a',
-    });
-    const income = { measure: 'real-income', unit: 'percent' };
-    // (1 − 0.01) / (1 − 0.02) − 1
-    expect([...comparisonFacts(sides(income, -2, -1), 'a', 'percent')][2]).toMatchObject({
-      value: expect.closeTo(1.0204081632653, 10),
+  it('compares rates in percentage points, indices in percent, causes in their own unit', () => {
+    const third = (of: Partial<Fact>, a: number, b: number) =>
+      [...comparisonFacts(sides(of, a, b), 'a', 'differences')]
+        .slice(2)
+        .map(({ value, unit }) => [value, unit]);
+    expect(third({ unit: 'percent' }, 5, 7)).toEqual([[2, 'percentage points vs a']]);
+    // 0.99 / 0.98 − 1
+    expect(third({ unit: 'index, base = 1' }, 0.98, 0.99)).toEqual([
+      [expect.closeTo(1.0204081632653, 10), 'percent vs a'],
+    ]);
+    expect(third({ unit: 'million US$ at base prices vs base' }, 5, 7)).toEqual([
+      [2, 'million US$ at base prices vs a'],
+    ]);
+  });
+
+  it('says nothing twice: changes against the base are not compared where levels are', () => {
+    expect([...comparisonFacts(sides({ unit: 'percent vs base' }, 1, 2), 'a', 'percent')]).toHaveLength(2);
+  });
+
+  it('finds the long run of a case with another horizon', () => {
+    const [a, b] = sides({}, 400, 410);
+    const later = {
+      id: 'b',
+      facts: () => [...b!.facts()].map((fact) => ({ ...fact, year: 2040 })),
+    };
+    expect([...comparisonFacts([a!, later], 'a', 'percent')][2]).toMatchObject({
+      year: 2040,
       unit: 'percent vs a',
     });
   });

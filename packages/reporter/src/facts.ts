@@ -9,11 +9,11 @@ export interface CaseFacts {
 
 /**
  * The facts of every case, then for every case but the reference the differences against the same fact of the
- * reference. What a row says is told by its unit: `million US$` is a level, `percent vs law-of-august-2025` a
- * difference in percent, `million US$ vs …` a difference in the level's own unit, `percentage points vs …` one of
- * rates. Facts that the reference does not have, and percentages of zero, are left out of the differences.
+ * reference. What a row says is told by its unit: `million US$` is a level, `percent vs base` a change against the
+ * base year, `percent vs law-of-august-2025` a difference from that case in percent, `million US$ vs …` one in money,
+ * `percentage points vs …` one of rates. Percentages of nothing are left out.
  *
- * @param show `levels` gives no differences, `differences` gives them in the fact's own unit, `percent` in percent.
+ * @param show `levels` gives no differences, `differences` gives those of money in money, `percent` in percent.
  */
 export function* comparisonFacts(
   cases: readonly CaseFacts[],
@@ -44,27 +44,35 @@ function differenceOf(
   reference: string,
 ): Fact | undefined {
   const { value, unit } = fact;
-  if (unit === 'fraction') {
-    return { ...fact, value: 100 * (value - against), unit: `percentage points vs ${reference}` };
+  // Changes of a level that is there as well: the difference of the levels says it.
+  if (unit === 'percent vs base' || unit === 'percentage points vs base') return undefined;
+  if (unit.endsWith(' vs base')) {
+    return {
+      ...fact,
+      value: value - against,
+      unit: unit.replace(/base$/, reference),
+    };
   }
-  if (unit === 'percent') {
-    // A change of a change: both are against the base year, so their ratio is the change of one against the other.
-    const change = 100 * ((1 + value / 100) / (1 + against / 100) - 1);
-    return { ...fact, value: change, unit: `percent vs ${reference}` };
-  }
-  // Neither causes nor money switched between suppliers have a size of their own to take a percentage of.
-  if (show === 'differences' || !isLevel(fact)) {
+  if (unit === 'percent')
+    return {
+      ...fact,
+      value: value - against,
+      unit: `percentage points vs ${reference}`,
+    };
+  if (show === 'differences' && !unit.startsWith('index')) {
     return { ...fact, value: value - against, unit: `${unit} vs ${reference}` };
   }
   if (against === 0) return undefined;
-  return { ...fact, value: 100 * (value / against - 1), unit: `percent vs ${reference}` };
+  return {
+    ...fact,
+    value: 100 * (value / against - 1),
+    unit: `percent vs ${reference}`,
+  };
 }
 
-function isLevel(fact: Fact): boolean {
-  return !/^(trade-created|trade-diverted|welfare)/.test(fact.measure);
-}
-
+/** The long run is one state, whatever year a case puts it in. */
 function keyOf(fact: Fact): string {
   const { year, horizon, measure, importer, exporter, region, sector, unit } = fact;
-  return [year, horizon, measure, importer, exporter, region, sector, unit].join('\u0000');
+  const when = horizon === 'long-run' ? '' : year;
+  return [when, horizon, measure, importer, exporter, region, sector, unit].join('\u0000');
 }

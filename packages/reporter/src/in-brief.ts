@@ -23,7 +23,11 @@ function briefly(frame: Frame, result: ScenarioResult): string {
     .map((pair) => {
       const value = pairTotal(result, result.longRun.flow, pair.importer, pair.exporter);
       const before = pairTotal(standardOf, standard.flow, pair.importer, pair.exporter);
-      return { pair, difference: value - before, percent: percentAbove(value, before) };
+      return {
+        pair,
+        difference: value - before,
+        percent: percentAbove(value, before),
+      };
     })
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
 

@@ -1,4 +1,4 @@
-import type { Region } from '@usmca-sim/core';
+import type { Region, Sector } from '@usmca-sim/core';
 import type { Frame } from './frame.ts';
 
 /** The name of a region inside a sentence: `the United States`, `Canada`. */
@@ -18,6 +18,11 @@ export function partiesTogether({ parties }: Pick<Frame, 'parties'>): string {
 export function joined(words: readonly string[], last = 'and'): string {
   if (words.length <= 1) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}
+
+/** The name of a sector without the codes that it may end with: `Finished motor vehicles and trailers`. */
+export function shortName({ name }: Sector): string {
+  return name.replace(/\s+\([^()]*\)$/, '');
 }
 
 /** `1 measure`, `3 measures`. */

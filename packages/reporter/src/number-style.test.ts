@@ -12,7 +12,7 @@ describe('numbers as a reader sees them', () => {
 
   it('takes more decimals where one would hide the sign, and none of a change too small to write', () => {
     expect(formatNumber(-0.04, 1, true)).toBe('−0.04');
-    expect(formatNumber(0.0004, 1, true)).toBe('+0.0004');
+    expect(formatNumber(0.004, 1, true)).toBe('+0.004');
     expect(formatNumber(-1e-9, 1, true)).toBe('0.0');
     expect(formatNumber(-0, 1, true)).toBe('0.0');
   });

@@ -4,14 +4,14 @@ import type { Cell, Column } from './report.ts';
 const minus = '\u2212';
 
 /** Below half a unit of this many decimals a figure is written as zero: it says nothing at that size. */
-const mostDecimals = 4;
+const mostDecimals = 3;
 
 /** Written where there is no figure. */
 export const noFigure = 'n/a';
 
 /**
  * Writes a number for a reader: thousands separated, `decimals` of them after the point, more where rounding would
- * hide that the number is not zero (up to four), never a negative zero.
+ * hide that the number is not zero (up to three), never a negative zero.
  */
 export function formatNumber(value: number, decimals: number, signed = false): string {
   if (Number.isNaN(value)) return noFigure;

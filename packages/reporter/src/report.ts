@@ -43,7 +43,7 @@ export interface Section {
   readonly sentences?: readonly string[];
   /** A list, after the paragraphs. */
   readonly points?: readonly string[];
-  /** Text to be copied as it stands, after the list. */
+  /** Text to be copied as it stands, before the paragraphs. */
   readonly code?: readonly string[];
   readonly tables?: readonly Table[];
 }

@@ -15,8 +15,13 @@ export function manifestOf(frame: Frame, reproduction: Reproduction): Manifest {
   const { madeBy } = frame.reference;
   return {
     command: reproduction.command,
-    versions: [...new Set([...reproduction.versions, madeBy.package])],
-    data: { id: madeBy.economy, title: madeBy.economyTitle, hash: madeBy.economyHash, year: madeBy.baseYear },
+    versions: [...reproduction.versions, `@usmca-sim/core ${madeBy.package}`],
+    data: {
+      id: madeBy.economy,
+      title: madeBy.economyTitle,
+      hash: madeBy.economyHash,
+      year: madeBy.baseYear,
+    },
     options: reproduction.options,
   };
 }

@@ -4,21 +4,42 @@ import { madeResult } from '../tests/made-result.ts';
 import type { Report, Table } from './report.ts';
 import { compareReport, runReport } from './scenario-report.ts';
 
-const reproduction = { command: 'usmca-sim compare …', versions: ['usmca-sim 0.1.0'], options: [] };
-const lift: Change = { verb: 'lift', measures: ['canada-list-of-march-4'], on: '2025-09-01' };
+const reproduction = {
+  command: 'usmca-sim compare …',
+  versions: ['usmca-sim 0.1.0'],
+  options: [],
+};
+const lift: Change = {
+  verb: 'lift',
+  measures: ['canada-list-of-march-4'],
+  on: '2025-09-01',
+};
 const impose: Change = {
   verb: 'impose',
   rate: 0.25,
   share: 0.4,
   on: '2026-01-01',
   until: '2027-01-01',
-  scope: { importers: ['USA'], exporters: ['CAN', 'MEX'], sectors: ['AGR', 'VEH'] },
+  scope: {
+    importers: ['USA'],
+    exporters: ['CAN', 'MEX'],
+    sectors: ['AGR', 'VEH'],
+  },
 };
 const law = madeResult({ id: 'law', change: -0.1, duty: 0.05 });
-const lifted = madeResult({ id: 'lifted', change: -0.08, scenario: { changes: [lift, impose] } });
+const lifted = madeResult({
+  id: 'lifted',
+  change: -0.08,
+  scenario: { changes: [lift, impose] },
+});
 const before = madeResult({
   id: 'before',
-  situation: { id: 'base', title: 'Duties of 2024', date: '2024-01-01', measures: [] },
+  situation: {
+    id: 'base',
+    title: 'Duties of 2024',
+    date: '2024-01-01',
+    measures: [],
+  },
   scenario: { elasticities: { set: 'boehm', sectors: { VEH: 3 } } },
   madeBy: { elasticities: 'boehm' },
 });

@@ -86,7 +86,7 @@ function findings(frame: Frame, options: RunOptions): Section[] {
   const between: Section = {
     heading: `Trade between ${who}`,
     sentences: [
-      `Flows are values before duty. “Long run” is the equilibrium under the law at the end of the horizon, at the size of the ${frame.baseYear} economy. Totals cover goods and services; goods alone follow.`,
+      `Flows are values before duty. “Long run” is the equilibrium under the law at the end of the horizon, at the size of the ${frame.baseYear} economy. Totals cover goods and services; goods alone follow.${growthNote(frame)}`,
     ],
     tables: [...flowsBetweenParties(frame, 'goods and services'), ...flowsBetweenParties(frame, 'goods')],
   };
@@ -94,7 +94,10 @@ function findings(frame: Frame, options: RunOptions): Section[] {
     { heading: 'In brief', sentences: inBrief(frame) },
     ...(frame.pairs.length > 0 ? [between] : []),
     { heading: 'Average duties', tables: dutyTables(frame) },
-    { heading: 'Income, wages, prices and revenue', tables: livingTables(frame) },
+    {
+      heading: 'Income, wages, prices and revenue',
+      tables: livingTables(frame),
+    },
     { heading: 'Exports and imports', tables: exportsAndImports(frame) },
   ];
   if (options.sectors) sections.push({ heading: 'Trade by sector', tables: flowsBySector(frame) });
@@ -110,12 +113,21 @@ function findings(frame: Frame, options: RunOptions): Section[] {
   return sections.filter((section) => section.sentences || (section.tables ?? []).length > 0);
 }
 
+function growthNote(frame: Frame): string {
+  return frame.results.some(({ madeBy }) => madeBy.growth !== 0)
+    ? ' Levels in CSV and JSON facts follow the growth that the case states; the tables do not.'
+    : '';
+}
+
 /** What the cases do not capture, each thing once. */
 function leftOut(frame: Frame): Section | undefined {
   const things = [...new Set(frame.results.flatMap((result) => result.scenario.leavesOut))];
   return things.length === 0
     ? undefined
-    : { heading: 'What the cases do not capture', points: things.map(sentence) };
+    : {
+        heading: 'What the cases do not capture',
+        points: things.map(sentence),
+      };
 }
 
 function caseSummary(result: ScenarioResult): CaseSummary {

@@ -53,5 +53,15 @@ export function madeEconomy(): Economy {
   };
 }
 
-const base = { id: 'base', title: 'Law of 2024', date: '2024-12-31', measures: [], lines: [] };
-export const madeLaw: Law = { situations: [base], on: () => base, covered: '2024-01-01 to 2024-12-31' };
+const base = {
+  id: 'base',
+  title: 'Law of 2024',
+  date: '2024-12-31',
+  measures: [],
+  lines: [],
+};
+export const madeLaw: Law = {
+  situations: [base],
+  on: () => base,
+  covered: '2024-01-01 to 2024-12-31',
+};

@@ -60,7 +60,7 @@ export function madeResult(options: {
     scenario,
     situation,
     madeBy: {
-      package: '@usmca-sim/core 0.1.0',
+      package: '0.1.0',
       economy: 'made-by-hand',
       economyTitle: 'Made by hand, 5 regions by 3 sectors',
       economyHash: '0123456789ab',

@@ -1,5 +1,5 @@
 import type { Change, Measure, Region, Scope, Sector } from '@usmca-sim/core';
-import { capitalised, counted, dateInWords, inSentence, joined } from '../names.ts';
+import { capitalised, counted, dateInWords, inSentence, joined, shortName } from '../names.ts';
 import { percentInWords, rateInWords } from '../number-style.ts';
 
 /** The names that codes stand for. */
@@ -95,7 +95,12 @@ function sectorsInWords(codes: readonly string[], sectors: readonly Sector[]): s
 }
 
 function listed(sectors: readonly Sector[]): string {
-  return joined(sectors.map(({ code, name }) => `${code} (${name.charAt(0).toLowerCase()}${name.slice(1)})`));
+  return joined(
+    sectors.map((sector) => {
+      const name = shortName(sector);
+      return `${sector.code} (${name.charAt(0).toLowerCase()}${name.slice(1)})`;
+    }),
+  );
 }
 
 /** Measures by who levies them: `In force: 9 measures of the United States (…), 2 of Canada (…).` */

@@ -2,8 +2,7 @@ import type { ScenarioResult, Situation } from '@usmca-sim/core';
 import type { Frame } from '../frame.ts';
 import { dateInWords, inSentence } from '../names.ts';
 import { formatNumber } from '../number-style.ts';
-import { dutyRelations } from '../tables/duties.ts';
-import { averageDuty } from '../tables/sums.ts';
+import { averageDuty, dutyRelations } from '../tables/duties.ts';
 import { assumptionsInWords, assumptionsOf } from './assumptions.ts';
 import { changeInWords, measuresInWords, sentence } from './changes-in-words.ts';
 
@@ -95,9 +94,10 @@ function sharedAssumptions(frame: Frame): string {
 }
 
 function dutiesInWords(frame: Frame): string {
-  const statements = dutyRelations(frame).flatMap(({ importer, supplier, keep }) => {
+  const statements = dutyRelations(frame).flatMap((relation) => {
+    const { importer, supplier } = relation;
     const rates = frame.results.map(
-      (result) => averageDuty(result, result.longRun, 'statutory', importer, keep) ?? 0,
+      (result) => averageDuty(result, 'longRun', 'statutory-duty', relation) ?? 0,
     );
     if (rates.every((rate) => 100 * Math.abs(rate - rates[0]!) < leastDifference)) return [];
     const texts = rates.map((rate) => `${formatNumber(rate * 100, 1)}%`);

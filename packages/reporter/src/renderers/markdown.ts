@@ -16,11 +16,11 @@ export const markdownRenderer: Renderer = {
 
 function* sectionText(section: Section): Generator<string> {
   yield `\n## ${escaped(section.heading)}\n`;
+  if (section.code) yield `\n${fenced(section.code)}`;
   for (const sentence of section.sentences ?? []) yield `\n${escaped(sentence)}\n`;
   if (section.points && section.points.length > 0) {
     yield `\n${section.points.map((point) => `- ${escaped(point)}\n`).join('')}`;
   }
-  if (section.code) yield `\n${fenced(section.code)}`;
   for (const table of section.tables ?? []) yield* tableText(table);
 }
 

@@ -7,7 +7,11 @@ import { compareReport, runReport } from '../scenario-report.ts';
 import { renderers } from './registry.ts';
 import type { RenderOptions, ReportDocument } from './renderer.ts';
 
-const reproduction = { command: 'usmca-sim run a', versions: ['usmca-sim 0.1.0'], options: [] };
+const reproduction = {
+  command: 'usmca-sim run a',
+  versions: ['usmca-sim 0.1.0'],
+  options: [],
+};
 const hostile = '=cmd|"x" <img src=x onerror=alert(1)> `code` \u001b[2J https://example.org *bold*';
 
 const law = madeResult({ id: 'law', change: -0.1, duty: 0.05 });
@@ -68,7 +72,9 @@ describe('Markdown', () => {
   });
 
   it('has as many cells in every row of a table as in its head', () => {
-    const rows = rendered('md', { report: compareReport(comparison, { reproduction }) }).split('\n');
+    const rows = rendered('md', {
+      report: compareReport(comparison, { reproduction }),
+    }).split('\n');
     let columns = 0;
     for (const row of rows) {
       if (!row.startsWith('|')) {
@@ -84,7 +90,10 @@ describe('Markdown', () => {
 
 describe('CSV', () => {
   it('has the columns of the contract, full precision, and no formulas', () => {
-    const text = rendered('csv', { report: runReport(law, { reproduction }), facts: () => [fact] });
+    const text = rendered('csv', {
+      report: runReport(law, { reproduction }),
+      facts: () => [fact],
+    });
     expect(text.split('\n')[0]).toBe('case,year,horizon,measure,importer,exporter,region,sector,value,unit');
     const row = csvParse(text)[0]!;
     expect(Number(row['value'])).toBe(fact.value);

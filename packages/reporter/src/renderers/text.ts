@@ -24,6 +24,8 @@ export const textRenderer: Renderer = {
 function* sectionText(section: Section, width: number, paint: Paint): Generator<string> {
   const heading = plainLine(section.heading);
   yield `\n${paint.strong(heading)}\n${paint.faint('='.repeat(Math.min(width, heading.length)))}\n`;
+  for (const line of section.code ?? []) yield `  ${plainLine(line)}\n`;
+  if (section.code) yield '\n';
   let first = true;
   for (const sentence of section.sentences ?? []) {
     if (!first) yield '\n';
@@ -34,7 +36,6 @@ function* sectionText(section: Section, width: number, paint: Paint): Generator<
     const [head = '', ...rest] = wrapLine(plainLine(point), width - 2);
     yield [`- ${head}`, ...rest.map((line) => `  ${line}`)].map((line) => `${line}\n`).join('');
   }
-  for (const line of section.code ?? []) yield `\n  ${plainLine(line)}\n`;
   let gap = first && !section.points?.length && !section.code ? '' : '\n';
   for (const table of section.tables ?? []) {
     yield `${gap}${tableLines(table, width, paint).join('\n')}\n`;

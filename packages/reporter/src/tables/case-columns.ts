@@ -37,7 +37,12 @@ export function moneyTable(frame: Frame, contents: Contents): Table {
     const { id } = result.scenario;
     const group = compared ? { group: groupOf(frame, result) } : {};
     const against = result === frame.reference ? `vs ${baseYear}` : 'vs ref.';
-    columns.push({ key: `${id}-long-run`, heading: compared ? 'level' : 'long run', ...group, ...money });
+    columns.push({
+      key: `${id}-long-run`,
+      heading: compared ? 'level' : 'long run',
+      ...group,
+      ...money,
+    });
     if (show === 'differences' || !compared) {
       columns.push({
         key: `${id}-difference`,
@@ -48,7 +53,12 @@ export function moneyTable(frame: Frame, contents: Contents): Table {
       });
     }
     if (show === 'percent' || !compared) {
-      columns.push({ key: `${id}-percent`, heading: compared ? against : 'change, %', ...group, ...percent });
+      columns.push({
+        key: `${id}-percent`,
+        heading: compared ? against : 'change, %',
+        ...group,
+        ...percent,
+      });
     }
   }
   const rows = contents.lines.map((line): Row => {
@@ -71,7 +81,11 @@ export function moneyTable(frame: Frame, contents: Contents): Table {
 export function changeTable(frame: Frame, contents: Contents): Table {
   const columns: Column[] = [label(contents.labels)];
   for (const result of frame.results) {
-    columns.push({ key: result.scenario.id, heading: groupOf(frame, result), ...percent });
+    columns.push({
+      key: result.scenario.id,
+      heading: groupOf(frame, result),
+      ...percent,
+    });
   }
   const rows = contents.lines.map((line) =>
     row(
@@ -97,9 +111,19 @@ export function indexTable(frame: Frame, contents: Contents): Table {
   for (const result of frame.results) {
     const { id } = result.scenario;
     const group = compared ? { group: groupOf(frame, result) } : {};
-    columns.push({ key: `${id}-change`, heading: `vs ${frame.baseYear}`, ...group, ...percent });
+    columns.push({
+      key: `${id}-change`,
+      heading: `vs ${frame.baseYear}`,
+      ...group,
+      ...percent,
+    });
     if (result !== frame.reference && frame.show !== 'levels') {
-      columns.push({ key: `${id}-against`, heading: 'vs ref.', ...group, ...percent });
+      columns.push({
+        key: `${id}-against`,
+        heading: 'vs ref.',
+        ...group,
+        ...percent,
+      });
     }
   }
   const rows = contents.lines.map((line): Row => {
@@ -119,7 +143,12 @@ export function indexTable(frame: Frame, contents: Contents): Table {
 export function rateTable(frame: Frame, contents: Contents): Table {
   const columns: Column[] = [
     label(contents.labels),
-    { key: 'base', heading: `${frame.baseYear}`, kind: 'rate', unit: 'fraction' },
+    {
+      key: 'base',
+      heading: `${frame.baseYear}`,
+      kind: 'rate',
+      unit: 'fraction',
+    },
   ];
   const compared = frame.others.length > 0;
   const pointed = (result: ScenarioResult) =>

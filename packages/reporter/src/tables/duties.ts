@@ -1,61 +1,68 @@
-import type { ScenarioResult } from '@usmca-sim/core';
+import { figure, resultMeasure, type ScenarioResult } from '@usmca-sim/core';
 import type { Frame } from '../frame.ts';
-import { partiesTogether } from '../names.ts';
 import type { Table } from '../report.ts';
 import { type Line, rateTable } from './case-columns.ts';
-import { averageDuty } from './sums.ts';
 
-type Which = 'statutory' | 'effective';
+type Which = 'statutory-duty' | 'effective-duty';
 
-/** Who buys from whom, for average duties: each ordered pair of parties, then each party from all others and from all. */
+/** Who buys from whom, for average duties: each ordered pair of parties, then each party from everyone else. */
 export interface DutyRelation {
+  /** Index into the regions. */
   readonly importer: number;
+  /** Name of the supplier, and its code, or `rest` for all but the parties. */
   readonly supplier: string;
-  keep(exporter: number): boolean;
+  readonly code: string;
 }
 
-export function dutyRelations(frame: Frame): DutyRelation[] {
-  const isParty = (region: number) => frame.parties.includes(region);
-  const others = frame.regions.length > frame.parties.length;
-  return frame.parties.flatMap((importer) => [
-    ...frame.parties
+export function dutyRelations({ regions, parties }: Frame): DutyRelation[] {
+  const others = regions.length > parties.length;
+  return parties.flatMap((importer) => [
+    ...parties
       .filter((exporter) => exporter !== importer)
       .map((exporter) => ({
         importer,
-        supplier: frame.regions[exporter]!.name,
-        keep: (region: number) => region === exporter,
+        supplier: regions[exporter]!.name,
+        code: regions[exporter]!.code,
       })),
-    ...(others ? [{ importer, supplier: 'all others', keep: (region: number) => !isParty(region) }] : []),
+    ...(others ? [{ importer, supplier: 'all others', code: 'rest' }] : []),
   ]);
+}
+
+/** Average duty on goods, a fraction; null where no goods are traded. */
+export function averageDuty(
+  result: ScenarioResult,
+  when: 'base' | 'longRun',
+  which: Which,
+  { importer, code }: DutyRelation,
+): number | null {
+  const place = {
+    importer: result.regions[importer]!.code,
+    exporter: code,
+    sector: 'goods',
+  };
+  const percent = figure(result, resultMeasure(which), result[when], place);
+  return Number.isNaN(percent) ? null : percent / 100;
 }
 
 /** Average duties on goods, as the law puts them on base-year trade and as they are paid after buyers have responded. */
 export function dutyTables(frame: Frame): Table[] {
   const lines = (which: Which): Line[] =>
-    dutyRelations(frame).map(({ importer, supplier, keep }) => ({
-      label: `${frame.regions[importer]!.name} from ${supplier}`,
-      value: (result: ScenarioResult, when) => averageDuty(result, result[when], which, importer, keep),
+    dutyRelations(frame).map((relation) => ({
+      label: `${frame.regions[relation.importer]!.name} from ${relation.supplier}`,
+      value: (result, when) => averageDuty(result, when, which, relation),
     }));
+  const banned = frame.results.some((result) => result.longRun.bannedShare.some((share) => share > 0));
   return [
     rateTable(frame, {
       title: `Average statutory duty on goods, weighted with trade of ${frame.baseYear}`,
       labels: 'Importer and supplier',
-      lines: lines('statutory'),
-      notes: bansNote(frame),
+      lines: lines('statutory-duty'),
+      notes: banned ? ['Goods whose import is banned are left out.'] : [],
     }),
     rateTable(frame, {
       title: 'Average effective duty on goods: duty paid over value before duty, long run',
       labels: 'Importer and supplier',
-      lines: lines('effective'),
+      lines: lines('effective-duty'),
     }),
   ];
-}
-
-function bansNote(frame: Frame): string[] {
-  const banned = frame.results.some((result) => result.longRun.bannedShare.some((share) => share > 0));
-  return banned ? [`Goods whose import is banned are left out. ${partiesCaveat(frame)}`] : [];
-}
-
-function partiesCaveat(frame: Frame): string {
-  return `The averages are over what ${partiesTogether(frame)} may still import.`;
 }

@@ -1,4 +1,4 @@
-import type { ScenarioResult, WorldState } from '@usmca-sim/core';
+import type { ScenarioResult } from '@usmca-sim/core';
 
 /** Which goods a sum takes in. */
 export type Kind = 'goods' | 'goods and services';
@@ -61,32 +61,4 @@ export function tradeBetweenParties(
     sum += importsOf(result, values, importer, (exporter) => result.parties.includes(exporter), kind);
   }
   return sum;
-}
-
-/**
- * Average duty of an importer on the goods of the exporters kept, a fraction; null where nothing is traded.
- * Statutory: weighted with base-year values, banned goods left out. Effective: duty paid over pre-tariff value.
- */
-export function averageDuty(
-  result: ScenarioResult,
-  state: WorldState,
-  which: 'statutory' | 'effective',
-  importer: number,
-  keep: (exporter: number) => boolean,
-): number | null {
-  const { regions, sectors, base } = result;
-  let paid = 0;
-  let value = 0;
-  for (let i = 0; i < regions.length; i++) {
-    if (i === importer || !keep(i)) continue;
-    for (const [j, sector] of sectors.entries()) {
-      if (sector.kind !== 'goods') continue;
-      const at = (importer * regions.length + i) * sectors.length + j;
-      const weight =
-        which === 'effective' ? state.flow[at]! : base.flow[at]! * (1 - (state.bannedShare[at] ?? 0));
-      paid += weight * (which === 'effective' ? state.effectiveDuty[at]! : state.statutoryDuty[at]!);
-      value += weight;
-    }
-  }
-  return value > 0 ? paid / value : null;
 }

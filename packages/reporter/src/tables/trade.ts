@@ -1,6 +1,6 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import type { Frame, Pair } from '../frame.ts';
-import { capitalised, partiesTogether } from '../names.ts';
+import { capitalised, partiesTogether, shortName } from '../names.ts';
 import type { Table } from '../report.ts';
 import { changeTable, type Line, moneyTable } from './case-columns.ts';
 import { exportsOf, importsOf, type Kind, pairTotal, tradeBetweenParties } from './sums.ts';
@@ -116,7 +116,7 @@ function sectorTable(
 ): Table {
   const lines = frame.sectors.map((sector, j): Line => {
     return {
-      label: sector.name,
+      label: shortName(sector),
       value: (result, when) => sumOverPairs(result, result[when].flow, buys, sells, [j]),
     };
   });
@@ -127,7 +127,11 @@ function sectorTable(
     value: (result, when) => sumOverPairs(result, result[when].flow, buys, sells, all),
   });
   const traded = lines.filter((line) => line.total || (line.value(frame.reference, 'base') ?? 0) !== 0);
-  return moneyTable(frame, { title: `Trade by sector, ${title}`, labels: 'Sector', lines: traded });
+  return moneyTable(frame, {
+    title: `Trade by sector, ${title}`,
+    labels: 'Sector',
+    lines: traded,
+  });
 }
 
 function sumOverPairs(

@@ -1,5 +1,6 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import { type Frame, percentAbove } from '../frame.ts';
+import { shortName } from '../names.ts';
 import type { Table } from '../report.ts';
 import { type Line, moneyTable } from './case-columns.ts';
 
@@ -19,7 +20,7 @@ export function valueAddedTables(frame: Frame): Table[] {
     if (chosen.length === 0) return [];
     const lines = chosen.map(
       (j): Line => ({
-        label: frame.sectors[j]!.name,
+        label: shortName(frame.sectors[j]!),
         value: (result, when) => result[when].valueAdded[party * frame.sectors.length + j]!,
       }),
     );

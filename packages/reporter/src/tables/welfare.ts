@@ -24,10 +24,23 @@ export function welfareTable(frame: Frame): Table {
       ...frame.results.map((result) => of(result)[party]!),
     ];
     return [
-      { cells: cells(`${name}: terms of trade`, ({ welfare }) => welfare.termsOfTrade) },
-      { cells: cells(`${name}: volume of trade`, ({ welfare }) => welfare.volumeOfTrade) },
-      ...(withCosts ? [{ cells: cells(`${name}: trade costs`, ({ welfare }) => welfare.tradeCosts) }] : []),
-      { cells: cells(`${name}: real income`, ({ welfare }) => welfare.total), total: true },
+      {
+        cells: cells(`${name}: terms of trade`, ({ welfare }) => welfare.termsOfTrade),
+      },
+      {
+        cells: cells(`${name}: volume of trade`, ({ welfare }) => welfare.volumeOfTrade),
+      },
+      ...(withCosts
+        ? [
+            {
+              cells: cells(`${name}: trade costs`, ({ welfare }) => welfare.tradeCosts),
+            },
+          ]
+        : []),
+      {
+        cells: cells(`${name}: real income`, ({ welfare }) => welfare.total),
+        total: true,
+      },
     ];
   });
   const loosest = Math.max(...frame.results.map((result) => result.welfare.tolerance));

@@ -1,0 +1,42 @@
+import type { DataTopic } from '@usmca-sim/reporter';
+import type { Command } from 'commander';
+import { emit } from '../emit.ts';
+import type { Session } from '../main.ts';
+import { addOutputOptions, type OutputOptions } from '../options.ts';
+
+type Options = OutputOptions & { economy?: string; all?: boolean } & Partial<Record<DataTopic, boolean>>;
+
+export function addData(program: Command, { context }: Session): void {
+  const command = program
+    .command('data')
+    .description(
+      'show what is in the data: flows, regions, sectors, sources, what is imputed, the law on record',
+    )
+    .option('--flows', 'trade between the parties')
+    .option('--regions', 'size and trade of each region')
+    .option('--sectors', 'size, trade and elasticity of each sector')
+    .option('--sources', 'where the figures come from')
+    .option('--imputed', 'shares of trade value observed, derived and imputed')
+    .option('--law', 'the law that a case may start from')
+    .option('--all', 'in CSV and JSON: every flow of every pair, domestic sales included')
+    .option('--economy <dir>', 'show data of your own, a folder of CSV files');
+  addOutputOptions(command)
+    .addHelpText(
+      'after',
+      `
+Without a choice of parts, all are shown.
+
+Examples:
+  usmca-sim data --flows
+  usmca-sim data --all --format csv > base-year.csv
+  usmca-sim data --economy my-economy`,
+    )
+    .action(async (options: Options) => {
+      const { openWorld } = await import('../world.ts');
+      const { dataFacts, dataReport, dataTopics } = await import('@usmca-sim/reporter');
+      const { economy, law } = await openWorld(options, context);
+      const chosen = dataTopics.filter((topic) => options[topic]);
+      const report = dataReport(economy, law, chosen.length > 0 ? chosen : dataTopics);
+      await emit({ report, facts: () => dataFacts(economy, options.all) }, options, context);
+    });
+}

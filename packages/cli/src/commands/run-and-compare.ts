@@ -1,0 +1,142 @@
+import type { Scenario, ScenarioResult } from '@usmca-sim/core';
+import type { Reproduction, Show } from '@usmca-sim/reporter';
+import { type Command, Option } from 'commander';
+import { commandLine } from '../command-line.ts';
+import { emit } from '../emit.ts';
+import type { Session } from '../main.ts';
+import {
+  addDetailOptions,
+  addOutputOptions,
+  addOverrideOptions,
+  addWorldOptions,
+  type DetailOptions,
+  type OutputOptions,
+  type OverrideOptions,
+  type WorldOptions,
+} from '../options.ts';
+import { packageVersion } from '../package-version.ts';
+
+type RunOptions = OutputOptions & WorldOptions & OverrideOptions & DetailOptions;
+type CompareOptions = RunOptions & { reference?: string; show: Show };
+
+export function addRun(program: Command, session: Session): void {
+  const command = program
+    .command('run')
+    .argument('<case...>', 'names of cases, or YAML files')
+    .description('run cases, each against the base year');
+  addDetailOptions(addOverrideOptions(addWorldOptions(addOutputOptions(command))))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  usmca-sim run retaliation-lifted
+  usmca-sim run my-case.yaml --sectors --out results
+  usmca-sim run my-case.yaml --all --format csv > facts.csv
+
+Several cases are run one after another; compare puts them side by side.`,
+    )
+    .action(async (names: string[], options: RunOptions) => {
+      const { results } = await solve(names, options, session);
+      const { runReport, compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
+      const { facts } = await import('@usmca-sim/core');
+      const reproduction = reproductionOf(options, session);
+      const detail = { reproduction, sectors: options.sectors ?? false };
+      const [first] = results;
+      const report =
+        results.length === 1
+          ? runReport(first!, detail)
+          : compareReport({ results, reference: first!.scenario.id }, { ...detail, show: 'levels' });
+      const all = options.all ?? false;
+      const cases = results.map((result) => ({
+        id: result.scenario.id,
+        facts: () => facts(result, { all }),
+      }));
+      const rows = () => comparisonFacts(cases, first!.scenario.id, 'levels');
+      await emit({ report, facts: rows }, options, session.context);
+    });
+}
+
+export function addCompare(program: Command, session: Session): void {
+  const command = program
+    .command('compare')
+    .argument('<case...>', 'names of cases, or YAML files')
+    .description('put cases side by side, each against one of them')
+    .option('-r, --reference <case>', 'the case that the others are measured against; the first unless told')
+    .addOption(
+      new Option('-s, --show <what>', 'what stands beside the level of each case')
+        .choices(['levels', 'differences', 'percent'])
+        .default('percent'),
+    );
+  addDetailOptions(addOverrideOptions(addWorldOptions(addOutputOptions(command))))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  usmca-sim compare retaliation-lifted law-of-august-2025 before-2025 --reference law-of-august-2025
+  usmca-sim compare before-2025 my-case.yaml --show differences --sectors
+  usmca-sim compare before-2025 my-case.yaml --format csv > facts.csv`,
+    )
+    .action(async (names: string[], options: CompareOptions) => {
+      const { results, reference } = await solve(names, options, session, options.reference);
+      const { compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
+      const { facts } = await import('@usmca-sim/core');
+      const { show } = options;
+      const reproduction = reproductionOf(options, session, `show ${show}`);
+      const report = compareReport(
+        { results, reference },
+        { reproduction, show, sectors: options.sectors ?? false },
+      );
+      const all = options.all ?? false;
+      const cases = results.map((result) => ({
+        id: result.scenario.id,
+        facts: () => facts(result, { all }),
+      }));
+      await emit({ report, facts: () => comparisonFacts(cases, reference, show) }, options, session.context);
+    });
+}
+
+interface Solved {
+  readonly results: readonly ScenarioResult[];
+  readonly reference: string;
+}
+
+/** Reads every case, then runs every case: nothing is solved while something is misspelt. */
+async function solve(
+  names: readonly string[],
+  options: RunOptions,
+  { context }: Session,
+  reference?: string,
+): Promise<Solved> {
+  const { openWorld } = await import('../world.ts');
+  const { distinctCases, withOverrides } = await import('../cases-asked-for.ts');
+  const { runScenario } = await import('@usmca-sim/core');
+  const world = await openWorld(options, context);
+  // The reference is one of the cases; naming it again is not another case.
+  const asked = reference !== undefined && !names.includes(reference) ? [...names, reference] : names;
+  const read = await world.cases(asked);
+  const scenarios: Scenario[] = distinctCases(read).map((scenario) =>
+    withOverrides(scenario, options, world.economy),
+  );
+  const chosen = reference === undefined ? read[0]! : read[asked.indexOf(reference)]!;
+  return {
+    results: scenarios.map((scenario) => runScenario(world.economy, world.law, scenario)),
+    reference: chosen.id,
+  };
+}
+
+function reproductionOf(options: RunOptions, session: Session, ...further: string[]): Reproduction {
+  const { elasticities, deficits, horizon, economy, scenarios } = options;
+  const choices = [
+    elasticities === undefined ? '' : `trade elasticities ${elasticities} in every case`,
+    deficits === undefined ? '' : `deficits ${deficits} in every case`,
+    horizon === undefined ? '' : `horizon ${horizon} in every case`,
+    economy === undefined ? '' : `economy ${economy}`,
+    scenarios === undefined ? '' : `cases in ${scenarios}`,
+    ...further,
+  ];
+  return {
+    command: commandLine(session.argv),
+    versions: [`usmca-sim ${packageVersion()}`, `Node.js ${process.versions.node}`],
+    options: choices.filter((choice) => choice !== ''),
+  };
+}

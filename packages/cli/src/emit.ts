@@ -1,0 +1,48 @@
+import type { ReportDocument } from '@usmca-sim/reporter';
+import { type Context, wantsColour } from './context.ts';
+import type { OutputOptions } from './options.ts';
+
+/** Characters gathered before they are handed to stdout. */
+const batch = 1 << 16;
+
+/**
+ * Writes the files that were asked for, then prints the report. Files come first: if they cannot be written nothing
+ * is printed, and whoever pipes the output away early still has them.
+ */
+export async function emit(
+  document: ReportDocument,
+  options: OutputOptions,
+  context: Context,
+): Promise<void> {
+  const { renderers } = await import('@usmca-sim/reporter');
+  const colour = wantsColour(context);
+  if (options.out !== undefined) {
+    const { writeFolder } = await import('./write-folder.ts');
+    const files = [...renderers.values()]
+      .filter(({ id }) => id !== 'text')
+      .map((renderer) => ({
+        name: document.facts || renderer.id !== 'csv' ? renderer.fileName : 'table.csv',
+        text: [...renderer.render(document, {})].join(''),
+      }));
+    for (const path of writeFolder(options.out, files, context.cwd)) context.stderr.write(`wrote ${path}\n`);
+  }
+  const renderer = renderers.get(options.format)!;
+  const width = context.columns ?? columnsOf(context.env);
+  let waiting = '';
+  for (const piece of renderer.render(document, {
+    colour,
+    ...(width === undefined ? {} : { width }),
+  })) {
+    waiting += piece;
+    if (waiting.length >= batch) {
+      context.stdout.write(waiting);
+      waiting = '';
+    }
+  }
+  if (waiting !== '') context.stdout.write(waiting);
+}
+
+function columnsOf(env: Context['env']): number | undefined {
+  const columns = Number(env['COLUMNS']);
+  return Number.isInteger(columns) && columns > 0 ? columns : undefined;
+}

@@ -1,0 +1,57 @@
+import { CommanderError } from 'commander';
+import type { Context } from './context.ts';
+import { exitCodes } from './exit-codes.ts';
+
+/** Says on stderr why the command ended, in words and without a stack trace, and gives its exit code. */
+export async function reportFailure(error: unknown, context: Context): Promise<number> {
+  const say = (text: string) => context.stderr.write(`${text}\n`);
+  if (error instanceof CommanderError) {
+    // Commander has said what there is to say; help and version end with 0, everything else is usage.
+    return error.exitCode === 0 ? exitCodes.success : exitCodes.badInput;
+  }
+  if (!(error instanceof Error)) return defect(new Error(String(error)), context);
+  const { InputError, renderProblem } = await import('@usmca-sim/core');
+  if (error instanceof InputError) {
+    say(error.problems.map(renderProblem).join('\n\n'));
+    return exitCodes.badInput;
+  }
+  if (error.name === 'EquilibriumError') {
+    say(renderProblem({ code: 'equilibrium', message: error.message }));
+    return 'code' in error && error.code === 'no-supplier' ? exitCodes.badInput : exitCodes.notMet;
+  }
+  const fault = fileFault(error);
+  if (fault) {
+    say(renderProblem({ code: 'file', message: fault }));
+    return exitCodes.badInput;
+  }
+  return defect(error, context);
+}
+
+function defect(error: Error, context: Context): number {
+  context.stderr.write(
+    `usmca-sim failed in a way it should not have; please report this, with the command and the message: ${error.message.split('\n')[0]}\n`,
+  );
+  if (context.env['USMCA_SIM_DEBUG'] === '1') context.stderr.write(`${error.stack ?? ''}\n`);
+  return exitCodes.defect;
+}
+
+const fileFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission is missing',
+  EPERM: 'permission is missing',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'this is a folder, not a file',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'this exists already',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'the links of the path run in a circle',
+};
+
+/** What the operating system said, where the fault is a file's and not the command's. */
+export function fileFault(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  const words = fileFaults[error.code];
+  if (!words) return undefined;
+  return 'path' in error && typeof error.path === 'string' ? `${error.path}: ${words}` : words;
+}

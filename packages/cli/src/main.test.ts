@@ -1,0 +1,157 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from './main.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'usmca-sim-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function run(...argv: string[]) {
+  let [stdout, stderr] = ['', ''];
+  const code = await main(argv, {
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+    cwd: folder,
+    env: {},
+    isTerminal: false,
+    columns: 100,
+  });
+  expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  return { code, stdout, stderr };
+}
+
+describe('usage', () => {
+  it('prints help, and examples with every command', async () => {
+    expect(await run()).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Examples:'),
+    });
+    for (const command of ['list', 'show', 'run', 'compare', 'new', 'validate', 'data', 'schema']) {
+      expect(await run(command, '--help')).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('Examples:'),
+      });
+    }
+  });
+
+  it.each([
+    [['rum'], 'Did you mean run?'],
+    [['list', '--fromat', 'md'], 'Did you mean --format?'],
+    [['list', '--format', 'xml'], 'Allowed choices are text, md, csv, json'],
+    [['compare', 'before-2025', '--horizon', 'soon'], 'It is a year'],
+    [['run'], "missing required argument 'case'"],
+    [['show', 'befor-2025'], 'did you mean "before-2025"?'],
+    [['show', 'no\u001b[31mwhere'], 'there is no case'],
+    [['show', '/nowhere/at-all.yaml'], 'there is no file'],
+    [['list', '--economy', 'nowhere'], 'nowhere'],
+    [['list', '--scenarios', 'nowhere'], 'no cases in nowhere'],
+  ])('%j is bad input', async (argv, words) => {
+    const { code, stdout, stderr } = await run(...argv);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('\u001b');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('list, show, data, schema', () => {
+  it('lists the library', async () => {
+    const { code, stdout } = await run('list', '--format', 'csv');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^case,title,question\n/);
+    expect(stdout).toContain('\nretaliation-lifted,');
+  });
+
+  it('shows a case as a versioned document', async () => {
+    const { code, stdout } = await run('show', 'retaliation-lifted', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: 'usmca-sim/report',
+      version: 1,
+    });
+  });
+
+  it('shows the parts of the data asked for', async () => {
+    const { code, stdout } = await run('data', '--flows');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Canada to United States');
+    expect(stdout).not.toContain('Iron and steel');
+  });
+
+  it('prints a JSON Schema', async () => {
+    const { code, stdout } = await run('schema');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toHaveProperty('$schema');
+  });
+});
+
+describe('new and validate', () => {
+  it('writes a case that is valid as it stands, and never overwrites', async () => {
+    const made = await run('new', 'my-case');
+    expect(made).toMatchObject({ code: 0, stdout: 'my-case.yaml\n' });
+    expect(readdirSync(folder).sort()).toEqual(['my-case.yaml', 'scenario.schema.json']);
+    expect(await run('validate', 'my-case.yaml')).toMatchObject({
+      code: 0,
+      stdout: 'ok      my-case.yaml\n',
+    });
+    writeFileSync(join(folder, 'my-case.yaml'), 'mine');
+    expect(await run('new', 'my-case')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('exists already'),
+    });
+    expect(readFileSync(join(folder, 'my-case.yaml'), 'utf8')).toBe('mine');
+  });
+
+  it.each(['../my-case', 'My Case', '-x', '', '.yaml'])('refuses the name %j', async (name) => {
+    expect((await run('new', '--', name)).code).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('reports every problem of every file, each with its place', async () => {
+    writeFileSync(join(folder, 'a.yaml'), 'title: [1\n');
+    writeFileSync(join(folder, 'b.yaml'), 'titel: B\nstart: befor-2025\n');
+    const { code, stdout, stderr } = await run('validate', 'a.yaml', 'b.yaml', 'before-2025');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(
+      /failed {2}a\.yaml: \d+ problems?\nfailed {2}b\.yaml: \d+ problems\nok {6}before-2025\n/,
+    );
+    expect(stderr).toMatch(/^a\.yaml:\d+:\d+: /m);
+    expect(stderr).toMatch(/^b\.yaml:2:\d+: /m);
+  });
+
+  it('tells programs the same', async () => {
+    const { code, stdout } = await run('validate', 'before-2025', 'nowhere', '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).cases).toMatchObject([
+      { case: 'before-2025', ok: true, problems: [] },
+      { case: 'nowhere', ok: false, problems: [{ code: 'unknown-case' }] },
+    ]);
+  });
+});
+
+describe('--out', () => {
+  it('writes each form beside what is printed, and says where', async () => {
+    const { code, stderr } = await run('list', '--out', 'deep/results');
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'deep/results')).sort()).toEqual([
+      'report.json',
+      'report.md',
+      'table.csv',
+    ]);
+    expect(stderr).toContain('wrote deep/results/report.md\n');
+  });
+
+  it('refuses a file in place of the folder, printing and leaving nothing', async () => {
+    writeFileSync(join(folder, 'results'), 'mine');
+    const { code, stdout, stderr } = await run('list', '--out', 'results');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('cannot write to results: this is a file, not a folder');
+    expect(readdirSync(folder)).toEqual(['results']);
+    expect(existsSync(join(folder, 'results/report.md'))).toBe(false);
+  });
+});

@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import {
+  adviseWord,
+  type CaseFiles,
+  type Economy,
+  InputError,
+  type Law,
+  type Problem,
+  parseScenario,
+  renderProblem,
+  type Scenario,
+  type Situation,
+} from '@usmca-sim/core';
+import { economy2024, economyIn, lawOf } from '@usmca-sim/data';
+import type { ListedCase } from '@usmca-sim/reporter';
+import { caseFolder, caseLibrary, findCase } from '@usmca-sim/scenarios';
+import type { Context } from './context.ts';
+import type { WorldOptions } from './options.ts';
+
+/** The data and the cases that a command works on. */
+export interface World {
+  readonly economy: Economy;
+  readonly law: Law;
+  /** Ids of the cases that can be named without a path and are meant to be listed. */
+  ids(): readonly string[];
+  /** Every case of the folder chosen, or of the library, with its title and question. */
+  list(): Promise<ListedCase[]>;
+  /**
+   * The cases named, by id or as a YAML file, in that order.
+   *
+   * @throws InputError with the problems of all of them.
+   */
+  cases(names: readonly string[]): Promise<Scenario[]>;
+  /** A case that another names: beside it, or in the library. */
+  beside(scenario: Scenario, id: string): Promise<Scenario>;
+  /** The law that a case starts from. */
+  startOf(scenario: Scenario): Situation;
+}
+
+/** Loads the economy, embedded or one's own, and the law on record for it. */
+export async function openWorld(options: WorldOptions, context: Context): Promise<World> {
+  const note = (problem: Problem) => context.stderr.write(`note: ${renderProblem(problem)}\n`);
+  const economy =
+    options.economy === undefined ? economy2024() : economyIn(resolve(context.cwd, options.economy), note);
+  const law = lawOf(economy);
+  const find = (name: string) =>
+    findCase(name, {
+      cwd: context.cwd,
+      ...(options.scenarios === undefined ? {} : { folder: options.scenarios }),
+    });
+  const read = async ({ file, files }: { file: string; files: CaseFiles }) => {
+    const scenario = await parseScenario(file, files, { economy, law });
+    origins.set(scenario, files);
+    return scenario;
+  };
+  const origins = new WeakMap<Scenario, CaseFiles>();
+  const world: World = {
+    economy,
+    law,
+    ids: () => {
+      if (options.scenarios === undefined) return caseLibrary().ids();
+      const ids = caseFolder(resolve(context.cwd, options.scenarios), {
+        shownAs: options.scenarios,
+      }).ids();
+      if (ids.length === 0) {
+        throw new InputError([
+          {
+            code: 'no-cases',
+            message: `there are no cases in ${options.scenarios}`,
+          },
+        ]);
+      }
+      return ids;
+    },
+    list: async () => {
+      const scenarios = await world.cases(world.ids());
+      return scenarios.map(({ id, title, question }) => ({
+        id,
+        title,
+        question,
+      }));
+    },
+    cases: async (names) => {
+      const scenarios: Scenario[] = [];
+      const problems: Problem[] = [];
+      for (const name of names) {
+        try {
+          scenarios.push(await read(find(name)));
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          problems.push(...error.problems);
+        }
+      }
+      if (problems.length > 0) throw new InputError(problems);
+      return scenarios;
+    },
+    beside: (scenario, id) => {
+      const files = origins.get(scenario);
+      const file = files?.locate(id);
+      return files && file !== undefined ? read({ file, files }) : read(find(id));
+    },
+    startOf: ({ start }) => {
+      const situation = law.situations.find(({ id }) => id === start) ?? law.on(start);
+      if (situation) return situation;
+      const advice = adviseWord(
+        start,
+        law.situations.map(({ id }) => id),
+      );
+      const problem = {
+        code: 'unknown-start',
+        message: `there is no law on record for "${start}"`,
+      };
+      throw new InputError([advice ? { ...problem, advice } : problem]);
+    },
+  };
+  return world;
+}
