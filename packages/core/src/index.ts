@@ -53,7 +53,14 @@ export type { Equilibrium } from './trade/equilibrium.ts';
 export { EquilibriumError, type EquilibriumErrorCode } from './trade/equilibrium-error.ts';
 export { type TradeDiversion, tradeDiversion } from './trade/trade-diversion.ts';
 export { createTradeModel, type SolveOptions, type TradeModel } from './trade/trade-model.ts';
-export { type Bundle, noShock, type ShockedCell, type TradeShock, type Wedge, wedgeOf } from './trade/trade-shock.ts';
+export {
+  type Bundle,
+  noShock,
+  type ShockedCell,
+  type TradeShock,
+  type Wedge,
+  wedgeOf,
+} from './trade/trade-shock.ts';
 export { transitionYear } from './trade/transition.ts';
 export { valueAddedContent } from './trade/value-added-content.ts';
 export {

@@ -49,7 +49,10 @@ describe('an economy from its files', () => {
     expect([...economy.valueAdded]).toEqual([205, 295]);
     expect([...economy.deficit]).toEqual([-10, 10]);
     expect([...economy.elasticities.get('low')!]).toEqual([2, 4.5]);
-    expect(economy.regions[1]).toEqual({ code: 'FOR', name: 'Foreign, all of it' });
+    expect(economy.regions[1]).toEqual({
+      code: 'FOR',
+      name: 'Foreign, all of it',
+    });
     expect(economy.parties).toEqual([0, 1]);
     expect(economy.accounts).toBe('balanced');
     expect(economy.sources.map((source) => source.id)).toEqual(['customs', 'residual', 'not-stated']);
@@ -99,14 +102,22 @@ describe('an economy from its files', () => {
       tradeWithin: 50,
       elasticity: 4,
     });
-    expect(regionSizes(economy)[0]).toMatchObject({ imports: 20, exports: 30, averageDuty: 0.1 });
+    expect(regionSizes(economy)[0]).toMatchObject({
+      imports: 20,
+      exports: 30,
+      averageDuty: 0.1,
+    });
     expect(provenanceShares(economy)[0]).toMatchObject({
       circle: 'within the parties',
       figure: 'value',
       value: 50,
       shares: { observed: 1 },
     });
-    expect(sourceUses(economy)[0]).toMatchObject({ id: 'customs', valueCells: 2, valueOfValues: 50 });
+    expect(sourceUses(economy)[0]).toMatchObject({
+      id: 'customs',
+      valueCells: 2,
+      valueOfValues: 50,
+    });
   });
 
   const template = fileURLToPath(new URL('../../../docs/economy-template', import.meta.url));
@@ -114,7 +125,10 @@ describe('an economy from its files', () => {
     const files = new Map(
       readdirSync(template).map((name) => [name, readFileSync(join(template, name), 'utf8')]),
     );
-    const economy = loadEconomy(files, { folder: 'docs/economy-template', hash: 'none' });
+    const economy = loadEconomy(files, {
+      folder: 'docs/economy-template',
+      hash: 'none',
+    });
     expect(economy.regions).toHaveLength(3);
     expect([...economy.elasticities.keys()]).toEqual(['central', 'half']);
   });
@@ -185,7 +199,10 @@ describe('what is wrong is named at its place', () => {
     expect(market.message).toMatch(
       /^region FOR, sector GDS: what is bought, duties included, is 182.5, 0\.\d+ more than/,
     );
-    expect(market.place).toMatchObject({ file: 'mine/region_sector.csv', line: 4 });
+    expect(market.place).toMatchObject({
+      file: 'mine/region_sector.csv',
+      line: 4,
+    });
   });
 
   test('data to be balanced may leave markets and totals open, but no shares', () => {

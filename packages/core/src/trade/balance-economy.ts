@@ -16,7 +16,10 @@ export function balanceEconomy(
   elasticity?: Float64Array,
 ): Economy {
   const deficit = deficits === 'held' ? economy.deficit : new Float64Array(economy.regions.length);
-  const { flow, wage } = createTradeModel(economy, elasticity).solve(noShock, { deficit, tolerance: 1e-12 });
+  const { flow, wage } = createTradeModel(economy, elasticity).solve(noShock, {
+    deficit,
+    tolerance: 1e-12,
+  });
   return {
     ...economy,
     flow,

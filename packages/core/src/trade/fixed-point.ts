@@ -80,6 +80,9 @@ export interface Convergence {
  * base economy's linear response: wages move as if everything else had settled, prices and expenditures follow the
  * wages and their own residuals. The step is then mixed with the last few so that the combined step is least
  * (Anderson 1965, type II), which makes up for the response being that of the base.
+ *
+ * @param careful bounds every step: slower, but safe far from the base, where a full step can make an expenditure
+ * negative or a cost overflow.
  */
 export function solveFixedPoint(
   model: ReducedModel,
@@ -87,6 +90,7 @@ export function solveFixedPoint(
   work: Workspace,
   tolerance: number,
   maxSweeps: number,
+  careful: boolean,
 ): Convergence {
   const { state } = work;
   let totalValue = 0;
@@ -115,8 +119,38 @@ export function solveFixedPoint(
     work.lastUnknown.set(work.unknown);
     work.lastStep.set(work.step);
     advance(work, kept > 0 && mix(work, kept) ? kept : 0);
+    if (careful) bound(model, work);
   }
   return { converged: false, sweeps: maxSweeps, residual };
+}
+
+/**
+ * Lets prices, expenditures and wages drift towards what the sweeps imply, wages by a fifth at a time: the plain
+ * damped iteration, far too slow to finish but all but certain to come near. Stops below `nearness`.
+ *
+ * @returns the sweeps it took.
+ */
+export function relax(model: ReducedModel, work: Workspace, nearness: number, maxSweeps: number): number {
+  const { state } = work;
+  let total = 0;
+  for (const value of model.economy.valueAdded) total += value;
+  for (let sweeps = 1; sweeps <= maxSweeps; sweeps++) {
+    sweepPrices(model, state);
+    sweepExpenditure(model, state);
+    let gap = 0;
+    let bill = 0;
+    for (let n = 0; n < model.N; n++) {
+      const off = state.impliedLogWage[n]! - state.logWage[n]!;
+      gap = Math.max(gap, Math.abs(off));
+      state.logWage[n]! += 0.2 * Math.max(-1, Math.min(1, off));
+      bill += Math.exp(state.logWage[n]!) * model.economy.valueAdded[n]!;
+    }
+    for (let n = 0; n < model.N; n++) state.logWage[n]! -= Math.log(bill / total);
+    state.logPrice.set(state.nextLogPrice);
+    state.expenditure.set(state.nextExpenditure);
+    if (gap < nearness || !Number.isFinite(gap)) return sweeps;
+  }
+  return maxSweeps;
 }
 
 function pack(model: ReducedModel, work: Workspace): void {
@@ -247,4 +281,22 @@ function advance(work: Workspace, used: number): void {
     const at = m * size;
     for (let x = 0; x < size; x++) unknown[x]! -= part * move[at + x]!;
   }
+}
+
+/** The most that a careful step changes a log wage, a log price, or an expenditure in relation to itself. */
+const stepBound = 0.25;
+
+/** Shortens the step just taken until none of its parts exceeds the bound. */
+function bound(model: ReducedModel, work: Workspace): void {
+  const { size, unknown, lastUnknown } = work;
+  const expenditures = model.N + model.N * model.T;
+  let largest = 0;
+  for (let x = 0; x < size; x++) {
+    const change = Math.abs(unknown[x]! - lastUnknown[x]!);
+    const reach = x < expenditures ? 1 : lastUnknown[x]! + 1e-3;
+    largest = Math.max(largest, change / reach);
+  }
+  if (!(largest > stepBound)) return;
+  const part = stepBound / largest;
+  for (let x = 0; x < size; x++) unknown[x] = lastUnknown[x]! + part * (unknown[x]! - lastUnknown[x]!);
 }

@@ -30,7 +30,14 @@ export function linearResponse(model: ReducedModel): LinearResponse {
     for (let m = 0; m < N; m++) jacobian[n * N + m]! += model.economy.valueAdded[m]! / total;
   }
   const wage = invert(jacobian, N).map((value) => -value);
-  return { price, expenditure, wage, priceOfWage, expenditureOfWage, labourPerDollar: labourContent(model) };
+  return {
+    price,
+    expenditure,
+    wage,
+    priceOfWage,
+    expenditureOfWage,
+    labourPerDollar: labourContent(model),
+  };
 }
 
 function homePriceResponse(model: ReducedModel): Float64Array {

@@ -1,7 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
 import { type Equilibrium, readEquilibrium } from './equilibrium.ts';
 import { EquilibriumError } from './equilibrium-error.ts';
-import { createWorkspace, solveFixedPoint, type Workspace } from './fixed-point.ts';
+import { createWorkspace, relax, solveFixedPoint, type Workspace } from './fixed-point.ts';
 import { type LinearResponse, linearResponse } from './linear-response.ts';
 import { type ReducedModel, reduceEconomy } from './reduced-model.ts';
 import { type TradeShock, wedgeOf } from './trade-shock.ts';
@@ -33,7 +33,7 @@ export interface TradeModel {
 }
 
 /** Sweeps granted to one attempt; typical shocks need 10 to 20. */
-const sweepsPerAttempt = 150;
+const sweepsPerAttempt = 200;
 /** The smallest part of a shock that is still tried on its own. */
 const smallestPart = 1 / 1024;
 
@@ -61,7 +61,10 @@ export function createTradeModel(economy: Economy, elasticity?: Float64Array): T
     economy,
     elasticity: theta,
     solve(shock, options = {}) {
-      prepared ??= { response: linearResponse(reduced), work: createWorkspace(reduced) };
+      prepared ??= {
+        response: linearResponse(reduced),
+        work: createWorkspace(reduced),
+      };
       const { response, work } = prepared;
       return solve(reduced, tradedAt, response, work, shock, options);
     },
@@ -82,37 +85,44 @@ function solve(
   setWeights(model, tradedAt, work, shock, 1);
   requireSuppliers(model, tradedAt, work, shock);
 
-  setStart(model, tradedAt, work, options.start);
-  const attempt = solveFixedPoint(model, response, work, tolerance, sweepsPerAttempt);
-  if (attempt.converged) return readEquilibrium(model, state, attempt.sweeps, attempt.residual);
+  let sweeps = 0;
+  for (const approach of ['full steps', 'bounded steps', 'relaxed start'] as const) {
+    setStart(model, tradedAt, work, options.start);
+    if (approach === 'relaxed start') sweeps += relax(model, work, 0.02, 2000);
+    const careful = approach !== 'full steps';
+    const attempt = solveFixedPoint(model, response, work, tolerance, sweepsPerAttempt, careful);
+    sweeps += attempt.sweeps;
+    if (attempt.converged) return readEquilibrium(model, state, sweeps, attempt.residual);
+  }
 
   // Too far in one go: walk there, each part of the shock from the solution of the part before.
-  let sweeps = attempt.sweeps;
-  let residual = attempt.residual;
+  let reached: Float64Array | undefined;
   let done = 0;
   let part = 0.25;
-  setStart(model, tradedAt, work, undefined);
-  let base = work.unknown.slice();
-  let reached = false;
-  while (done < 1) {
-    const target = Math.min(1, done + part);
-    setWeights(model, tradedAt, work, shock, target);
-    if (reached) restore(model, work, base);
+  for (;;) {
+    const extent = Math.min(1, done + part);
+    setWeights(model, tradedAt, work, shock, extent);
+    if (reached) restore(model, work, reached);
     else setStart(model, tradedAt, work, undefined);
-    const step = solveFixedPoint(model, response, work, target === 1 ? tolerance : 1e-6, sweepsPerAttempt);
+    const step = solveFixedPoint(
+      model,
+      response,
+      work,
+      extent === 1 ? tolerance : 1e-6,
+      sweepsPerAttempt,
+      true,
+    );
     sweeps += step.sweeps;
+    if (step.converged && extent === 1) return readEquilibrium(model, state, sweeps, step.residual);
     if (step.converged) {
-      base = work.unknown.slice();
-      reached = true;
-      done = target;
+      reached = work.unknown.slice();
+      done = extent;
       part *= 2;
-      residual = step.residual;
     } else {
       part /= 2;
-      if (!(part >= smallestPart)) throw notConverged(model, work, step.residual, sweeps, done);
+      if (part < smallestPart) throw notConverged(model, work, shock, step.residual, sweeps, done);
     }
   }
-  return readEquilibrium(model, state, sweeps, residual);
 }
 
 /** Puts the part `extent` of the way from the base to the shock into the weights. */
@@ -201,6 +211,7 @@ function restore(model: ReducedModel, work: Workspace, unknown: Float64Array): v
 function notConverged(
   model: ReducedModel,
   work: Workspace,
+  shock: TradeShock,
   residual: number,
   sweeps: number,
   done: number,
@@ -215,7 +226,13 @@ function notConverged(
   return new EquilibriumError(
     'not-converged',
     `no equilibrium found: the residual is still ${residual.toExponential(1)} after ${sweeps} sweeps, largest in ` +
-      `${region}; ${Math.round(100 * done)}% of the shock could be solved`,
+      `${region}; ${Math.floor(100 * done)}% of the shock could be solved${banHint(shock)}`,
     { residual, sweeps, region },
   );
+}
+
+/** The commonest reason for there being no equilibrium at all. */
+function banHint(shock: TradeShock): string {
+  const bans = shock.cells.some(({ bundles }) => bundles.some(({ duty }) => duty === Infinity));
+  return bans ? '; its bans may leave a region nothing to pay its imports or its deficit with' : '';
 }

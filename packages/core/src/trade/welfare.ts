@@ -66,7 +66,14 @@ export function decomposeWelfare(
       tolerance = Math.max(tolerance, Math.abs(gap));
     }
     if (tolerance < wantedTolerance || steps >= mostSteps) {
-      return { total, termsOfTrade, volumeOfTrade, tradeCosts, steps, tolerance };
+      return {
+        total,
+        termsOfTrade,
+        volumeOfTrade,
+        tradeCosts,
+        steps,
+        tolerance,
+      };
     }
   }
 }
@@ -118,12 +125,20 @@ function observe(model: TradeModel, shock: TradeShock, extent: number, equilibri
         logDuty: banned ? 0 : Math.log1p(bundle.duty),
         logTradeCost: Math.log(bundle.tradeCost),
         ...(banned
-          ? { dearerPerExtent: 2 * bundle.share * perWeight * (1 - extent) ** (2 * theta - 1) }
+          ? {
+              dearerPerExtent: 2 * bundle.share * perWeight * (1 - extent) ** (2 * theta - 1),
+            }
           : {}),
       };
     });
   });
-  return { extent, equilibrium, logCost: equilibrium.unitCost.map(Math.log), bundles, shock };
+  return {
+    extent,
+    equilibrium,
+    logCost: equilibrium.unitCost.map(Math.log),
+    bundles,
+    shock,
+  };
 }
 
 /** What a wholly banned cell would spend per unit of weight: its base share, at today's costs and prices. */
@@ -177,7 +192,10 @@ function partialShock(model: TradeModel, shock: TradeShock, extent: number): Tra
   return {
     cells: shock.cells.map((cell) => {
       const baseDuty = economy.duty[(cell.importer * N + cell.exporter) * J + cell.sector]!;
-      return { ...cell, bundles: cell.bundles.map((bundle) => partialBundle(bundle, baseDuty, extent)) };
+      return {
+        ...cell,
+        bundles: cell.bundles.map((bundle) => partialBundle(bundle, baseDuty, extent)),
+      };
     }),
   };
 }
@@ -188,7 +206,11 @@ function trapezoid(economy: Economy, points: readonly Point[]): Parts {
   const volumeOfTrade = new Float64Array(N);
   const tradeCosts = new Float64Array(N);
   for (let p = 1; p < points.length; p++)
-    addStep(economy, points[p - 1]!, points[p]!, { termsOfTrade, volumeOfTrade, tradeCosts });
+    addStep(economy, points[p - 1]!, points[p]!, {
+      termsOfTrade,
+      volumeOfTrade,
+      tradeCosts,
+    });
   return [termsOfTrade, volumeOfTrade, tradeCosts];
 }
 
@@ -196,7 +218,11 @@ function addStep(
   economy: Economy,
   from: Point,
   to: Point,
-  sums: { termsOfTrade: Float64Array; volumeOfTrade: Float64Array; tradeCosts: Float64Array },
+  sums: {
+    termsOfTrade: Float64Array;
+    volumeOfTrade: Float64Array;
+    tradeCosts: Float64Array;
+  },
 ): void {
   const N = economy.regions.length;
   const J = economy.sectors.length;
@@ -294,5 +320,9 @@ export function oneStepWelfare(economy: Economy, equilibrium: Equilibrium): OneS
       }
     }
   }
-  return { termsOfTrade, volumeOfTrade, total: termsOfTrade.map((value, n) => value + volumeOfTrade[n]!) };
+  return {
+    termsOfTrade,
+    volumeOfTrade,
+    total: termsOfTrade.map((value, n) => value + volumeOfTrade[n]!),
+  };
 }
