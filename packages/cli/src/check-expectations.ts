@@ -1,7 +1,7 @@
 import {
   checkExpectations,
   InputError,
-  type Problem,
+  type Place,
   runScenario,
   type Scenario,
   type ScenarioResult,
@@ -11,8 +11,11 @@ import type { World } from './world.ts';
 /** One expectation of a case, held against its result. */
 export interface Checked {
   readonly met: boolean;
-  /** What was found, and where the case says what it expected. */
-  readonly problem: Problem;
+  /** What was measured and what was expected. */
+  readonly finding: string;
+  readonly because: string;
+  /** Where the case says what it expects. */
+  readonly place?: Place;
 }
 
 /** Checks what cases expect, running each case once however many expectations are against it. */
@@ -36,12 +39,9 @@ export function expectationChecker(world: World): (scenario: Scenario) => Promis
     };
     return checkExpectations(resultOf(scenario), reference).map(({ expectation, met, finding }) => ({
       met,
-      problem: {
-        code: 'expectation',
-        message: finding,
-        advice: `expected because: ${expectation.because}`,
-        ...(expectation.place ? { place: expectation.place } : {}),
-      },
+      finding,
+      because: expectation.because,
+      ...(expectation.place ? { place: expectation.place } : {}),
     }));
   };
 }

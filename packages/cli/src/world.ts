@@ -23,8 +23,8 @@ export interface World {
   readonly law: Law;
   /** Ids of the cases that can be named without a path and are meant to be listed. */
   ids(): readonly string[];
-  /** Every case of the folder chosen, or of the library, with its title and question. */
-  list(): Promise<ListedCase[]>;
+  /** Every case of the folder chosen, or of the library, and the problems of those that cannot be read. */
+  list(): Promise<{ readonly cases: readonly ListedCase[]; readonly problems: readonly Problem[] }>;
   /**
    * The cases named, by id or as a YAML file, in that order.
    *
@@ -54,6 +54,19 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
     return scenario;
   };
   const origins = new WeakMap<Scenario, CaseFiles>();
+  const readAll = async (names: readonly string[]) => {
+    const scenarios: Scenario[] = [];
+    const problems: Problem[] = [];
+    for (const name of names) {
+      try {
+        scenarios.push(await read(find(name)));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+    return { scenarios, problems };
+  };
   const world: World = {
     economy,
     law,
@@ -73,24 +86,11 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       return ids;
     },
     list: async () => {
-      const scenarios = await world.cases(world.ids());
-      return scenarios.map(({ id, title, question }) => ({
-        id,
-        title,
-        question,
-      }));
+      const { scenarios, problems } = await readAll(world.ids());
+      return { cases: scenarios.map(({ id, title, question }) => ({ id, title, question })), problems };
     },
     cases: async (names) => {
-      const scenarios: Scenario[] = [];
-      const problems: Problem[] = [];
-      for (const name of names) {
-        try {
-          scenarios.push(await read(find(name)));
-        } catch (error) {
-          if (!(error instanceof InputError)) throw error;
-          problems.push(...error.problems);
-        }
-      }
+      const { scenarios, problems } = await readAll(names);
       if (problems.length > 0) throw new InputError(problems);
       return scenarios;
     },

@@ -16,6 +16,7 @@ export interface NamedText {
  * @throws InputError where the folder is a file, or something cannot be written.
  */
 export function writeFolder(folder: string, files: readonly NamedText[], cwd: string): string[] {
+  if (folder.trim() === '') throw refusal('""', 'this is no name of a folder');
   const full = resolve(cwd, folder);
   const beside = files.map(({ name }) => join(full, `.${name}.${process.pid}.tmp`));
   try {

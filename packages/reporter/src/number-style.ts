@@ -7,7 +7,7 @@ const minus = '\u2212';
 const mostDecimals = 3;
 
 /** Written where there is no figure. */
-export const noFigure = 'n/a';
+const noFigure = 'n/a';
 
 /**
  * Writes a number for a reader: thousands separated, `decimals` of them after the point, more where rounding would

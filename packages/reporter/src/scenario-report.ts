@@ -9,7 +9,8 @@ import type { CaseSummary, Report, Section } from './report.ts';
 import { manifestOf, type Reproduction, reproductionSection } from './reproduction.ts';
 import { diversionTables } from './tables/diversion.ts';
 import { dutyTables } from './tables/duties.ts';
-import { contentTable, livingTables } from './tables/living.ts';
+import { livingTables } from './tables/living.ts';
+import { contentTable, thirdMarketTable } from './tables/regional-shares.ts';
 import { exportsAndImports, flowsBetweenParties, flowsBySector } from './tables/trade.ts';
 import { transitionTables } from './tables/transition.ts';
 import { valueAddedTables } from './tables/value-added.ts';
@@ -86,7 +87,7 @@ function findings(frame: Frame, options: RunOptions): Section[] {
   const between: Section = {
     heading: `Trade between ${who}`,
     sentences: [
-      `Flows are values before duty. “Long run” is the equilibrium under the law at the end of the horizon, at the size of the ${frame.baseYear} economy. Totals cover goods and services; goods alone follow.${growthNote(frame)}`,
+      `Flows are values before duty. “Long run” is the equilibrium under the law at the end of the horizon, at the size of the ${frame.baseYear} economy. Totals cover goods and services; goods alone follow.${growthNote(frame)}${balanceNote(frame)}`,
     ],
     tables: [...flowsBetweenParties(frame, 'goods and services'), ...flowsBetweenParties(frame, 'goods')],
   };
@@ -108,7 +109,13 @@ function findings(frame: Frame, options: RunOptions): Section[] {
     { heading: 'Value added by sector', tables: valueAddedTables(frame) },
     { heading: 'Welfare by cause', tables: [welfareTable(frame)] },
     { heading: 'Trade created and diverted', tables: diversionTables(frame) },
-    { heading: `Content of ${who}`, tables: [contentTable(frame)] },
+    {
+      heading: `Content of ${who}, and its share in third markets`,
+      tables: [
+        contentTable(frame),
+        ...(frame.regions.length > frame.parties.length ? [thirdMarketTable(frame)] : []),
+      ],
+    },
   );
   return sections.filter((section) => section.sentences || (section.tables ?? []).length > 0);
 }
@@ -117,6 +124,14 @@ function growthNote(frame: Frame): string {
   return frame.results.some(({ madeBy }) => madeBy.growth !== 0)
     ? ' Levels in CSV and JSON facts follow the growth that the case states; the tables do not.'
     : '';
+}
+
+function balanceNote(frame: Frame): string {
+  const closures = new Set(frame.results.map(({ madeBy }) => madeBy.deficits));
+  if (!closures.has('balanced')) return '';
+  return closures.size === 1
+    ? ` Deficits are balanced first: what stands under ${frame.baseYear} is the economy without them.`
+    : ` Cases differ in their deficits, and so in what they are measured against: ${frame.baseYear} is that of the reference, with deficits ${frame.reference.madeBy.deficits}.`;
 }
 
 /** What the cases do not capture, each thing once. */

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { emit } from '../emit.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { Session } from '../main.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
 
-export function addList(program: Command, { context }: Session): void {
+export function addList(program: Command, session: Session): void {
+  const { context } = session;
   const command = program.command('list').description('list the cases with their titles and questions');
   addOutputOptions(addWorldOptions(command))
     .addHelpText(
@@ -17,7 +19,11 @@ Examples:
       const { openWorld } = await import('../world.ts');
       const { listReport } = await import('@usmca-sim/reporter');
       const world = await openWorld(options, context);
-      const report = listReport(await world.list(), options.scenarios ?? 'the library');
-      await emit({ report }, options, context);
+      const { cases, problems } = await world.list();
+      await emit({ report: listReport(cases, options.scenarios ?? 'the library') }, options, context);
+      if (problems.length === 0) return;
+      const { renderProblem } = await import('@usmca-sim/core');
+      context.stderr.write(`${problems.map(renderProblem).join('\n\n')}\n`);
+      session.exitCode = exitCodes.badInput;
     });
 }

@@ -100,9 +100,14 @@ async function print(verdicts: readonly Verdict[], { context }: Session): Promis
   for (const verdict of verdicts) {
     const { problems, checks } = verdict;
     context.stdout.write(`${isWell(verdict) ? 'ok    ' : 'failed'}  ${verdict.case}${counts(verdict)}\n`);
-    const failures = [...problems, ...checks.filter(({ met }) => !met).map(({ problem }) => problem)];
+    const failures = [...problems, ...checks.filter(({ met }) => !met).map(problemOf)];
     for (const problem of failures) context.stderr.write(`${renderProblem(problem)}\n\n`);
   }
+}
+
+function problemOf({ finding, because, place }: Checked): Problem {
+  const problem = { code: 'expectation', message: finding, advice: `expected because: ${because}` };
+  return place ? { ...problem, place } : problem;
 }
 
 function counts({ problems, checks }: Verdict): string {

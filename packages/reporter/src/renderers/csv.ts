@@ -4,7 +4,7 @@ import type { Table } from '../report.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The columns of the tidy CSV, in order: a stable contract, see the reference of the command. */
-export const factColumns = [
+const factColumns = [
   'case',
   'year',
   'horizon',

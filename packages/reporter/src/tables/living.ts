@@ -1,8 +1,7 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import type { Frame } from '../frame.ts';
-import { partiesTogether } from '../names.ts';
 import type { Table } from '../report.ts';
-import { indexTable, type Line, moneyTable, rateTable } from './case-columns.ts';
+import { indexTable, type Line, moneyTable } from './case-columns.ts';
 
 /** Real income, real wages and consumer prices of the parties, and their tariff revenue. */
 export function livingTables(frame: Frame): Table[] {
@@ -34,16 +33,4 @@ export function livingTables(frame: Frame): Table[] {
     ),
   });
   return [living, revenue];
-}
-
-/** The part of what each party spends that pays for value added in the parties. */
-export function contentTable(frame: Frame): Table {
-  return rateTable(frame, {
-    title: `Value added of ${partiesTogether(frame)} in what each spends, share of final expenditure less duties`,
-    labels: 'Spender',
-    lines: frame.parties.map((party) => ({
-      label: frame.regions[party]!.name,
-      value: (result, when) => result[when].partyContent[party]!,
-    })),
-  });
 }
