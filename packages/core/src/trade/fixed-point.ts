@@ -1,7 +1,13 @@
-import { multiply } from './kernels.ts';
+import { kernelMemory } from './kernels/vector-kernels.ts';
 import type { LinearResponse } from './linear-response.ts';
 import type { ReducedModel } from './reduced-model.ts';
-import { createSweepState, type SweepState, sweepExpenditure, sweepPrices } from './sweeps.ts';
+import {
+  createSweepState,
+  type SweepState,
+  sweepExpenditure,
+  sweepPrices,
+  sweepStateSize,
+} from './sweeps.ts';
 
 /** Past steps that an accelerated step is drawn from. */
 const memory = 3;
@@ -12,14 +18,22 @@ const memory = 3;
  */
 export interface Workspace {
   readonly state: SweepState;
+  /** The base economy's response, where the kernels can read it. */
+  readonly response: LinearResponse;
   readonly size: number;
   readonly unknown: Float64Array;
+  /** The step, and its three parts as views. */
   readonly step: Float64Array;
+  readonly wageStep: Float64Array;
+  readonly priceStep: Float64Array;
+  readonly expenditureStep: Float64Array;
   readonly lastUnknown: Float64Array;
   readonly lastStep: Float64Array;
   /** Differences of successive unknowns, with the step's difference added, and of steps: `[slot·size + …]`. */
   readonly move: Float64Array;
   readonly stepChange: Float64Array;
+  /** `stepChange` by slot, as views. */
+  readonly stepChanges: readonly Float64Array[];
   /** ⟨Δstep_a, Δstep_b⟩, `[a·memory + b]`. */
   readonly gram: Float64Array;
   readonly system: Float64Array;
@@ -34,9 +48,13 @@ export interface Workspace {
   readonly unsettled: Float64Array;
 }
 
-export function createWorkspace(model: ReducedModel): Workspace {
+export function createWorkspace(model: ReducedModel, response: LinearResponse): Workspace {
   const { N, T } = model;
   const size = N + 2 * N * T;
+  const responses = Object.values(response).reduce((sum, part: Float64Array) => sum + part.length, 0);
+  const room = kernelMemory(
+    sweepStateSize(model) + responses + (3 + 2 * memory) * size + 3 * N * T + 2 * N + memory,
+  );
   const scale = new Float64Array(N * T);
   for (let n = 0; n < N; n++) {
     let sum = 0;
@@ -44,25 +62,41 @@ export function createWorkspace(model: ReducedModel): Workspace {
     // A sector on which a region spends next to nothing must not set the pace for all the others.
     for (let j = 0; j < T; j++) scale[n * T + j] = model.expenditure[n * T + j]! + (1e-3 * sum) / T;
   }
+  const step = room.array(size);
+  const stepChange = room.array(size * memory);
   return {
-    state: createSweepState(model),
+    state: createSweepState(model, room),
+    response: {
+      price: room.copy(response.price),
+      expenditure: room.copy(response.expenditure),
+      wage: room.copy(response.wage),
+      priceOfWage: room.copy(response.priceOfWage),
+      expenditureOfWage: room.copy(response.expenditureOfWage),
+      labourPerDollar: room.copy(response.labourPerDollar),
+    },
     size,
     unknown: new Float64Array(size),
-    step: new Float64Array(size),
+    step,
+    wageStep: step.subarray(0, N),
+    priceStep: step.subarray(N, N + N * T),
+    expenditureStep: step.subarray(N + N * T),
     lastUnknown: new Float64Array(size),
     lastStep: new Float64Array(size),
     move: new Float64Array(size * memory),
-    stepChange: new Float64Array(size * memory),
+    stepChange,
+    stepChanges: Array.from({ length: memory }, (_, slot) =>
+      stepChange.subarray(slot * size, (slot + 1) * size),
+    ),
     gram: new Float64Array(memory * memory),
     system: new Float64Array(memory * (memory + 1)),
-    mixture: new Float64Array(memory),
+    mixture: room.array(memory),
     scale,
     perScale: scale.map((value) => 1 / value),
-    priceGap: new Float64Array(N * T),
-    expenditureGap: new Float64Array(N * T),
-    settled: new Float64Array(N * T),
-    excess: new Float64Array(N),
-    unsettled: new Float64Array(N),
+    priceGap: room.array(N * T),
+    expenditureGap: room.array(N * T),
+    settled: room.array(N * T),
+    excess: room.array(N),
+    unsettled: room.array(N),
   };
 }
 
@@ -86,7 +120,6 @@ export interface Convergence {
  */
 export function solveFixedPoint(
   model: ReducedModel,
-  response: LinearResponse,
   work: Workspace,
   tolerance: number,
   maxSweeps: number,
@@ -105,7 +138,7 @@ export function solveFixedPoint(
     unpack(model, work);
     sweepPrices(model, state);
     sweepExpenditure(model, state);
-    residual = proposeStep(model, response, work, totalValue);
+    residual = proposeStep(model, work, totalValue);
     if (residual < tolerance) return { converged: true, sweeps, residual };
     if (!Number.isFinite(residual)) return { converged: false, sweeps, residual };
     // A mixture that made things far worse was drawn from steps that no longer describe this neighbourhood.
@@ -172,17 +205,12 @@ function unpack(model: ReducedModel, work: Workspace): void {
 }
 
 /** Writes the step and returns the largest residual. */
-function proposeStep(
-  model: ReducedModel,
-  response: LinearResponse,
-  work: Workspace,
-  totalValue: number,
-): number {
+function proposeStep(model: ReducedModel, work: Workspace, totalValue: number): number {
   const { N, T } = model;
-  const { state, step, priceGap, expenditureGap, settled, excess, unsettled, perScale } = work;
+  const { state, response, priceGap, expenditureGap, settled, excess, unsettled, perScale } = work;
+  const { wageStep, priceStep, expenditureStep } = work;
+  const { kernels } = state;
   const { valueAdded } = model.economy;
-  const prices = N;
-  const expenditures = N + N * T;
   let worst = 0;
   for (let x = 0; x < N * T; x++) {
     const priceOff = state.nextLogPrice[x]! - state.logPrice[x]!;
@@ -196,50 +224,46 @@ function proposeStep(
   const drift = Math.log(wageBill / totalValue);
   worst = Math.max(worst, Math.abs(drift));
   // Expenditure that has yet to move will move labour demand with it; wages need not wait to see that.
-  multiply(response.labourPerDollar, 0, N, N * T, expenditureGap, 0, unsettled, 0);
+  kernels.multiply(response.labourPerDollar, 1, N, N * T, expenditureGap, unsettled);
   for (let n = 0; n < N; n++) {
     const gap = state.impliedLogWage[n]! - state.logWage[n]!;
     worst = Math.max(worst, Math.abs(gap));
     excess[n] = gap + drift + unsettled[n]!;
   }
-  multiply(response.wage, 0, N, N, excess, 0, step, 0);
+  kernels.multiply(response.wage, 1, N, N, excess, wageStep);
 
-  for (let n = 0; n < N; n++)
-    multiply(response.price, n * T * T, T, T, priceGap, n * T, step, prices + n * T);
-  multiply(response.priceOfWage, 0, N * T, N, step, 0, settled, 0);
-  for (let x = 0; x < N * T; x++) step[prices + x]! += settled[x]!;
+  kernels.multiply(response.price, N, T, T, priceGap, priceStep);
+  kernels.multiply(response.priceOfWage, 1, N * T, N, wageStep, settled);
+  for (let x = 0; x < N * T; x++) priceStep[x]! += settled[x]!;
 
-  for (let n = 0; n < N; n++) {
-    multiply(response.expenditure, n * T * T, T, T, expenditureGap, n * T, step, expenditures + n * T);
-  }
-  multiply(response.expenditureOfWage, 0, N * T, N, step, 0, settled, 0);
-  for (let x = 0; x < N * T; x++) {
-    step[expenditures + x] = (step[expenditures + x]! + settled[x]!) * perScale[x]!;
-  }
+  kernels.multiply(response.expenditure, N, T, T, expenditureGap, expenditureStep);
+  kernels.multiply(response.expenditureOfWage, 1, N * T, N, wageStep, settled);
+  for (let x = 0; x < N * T; x++) expenditureStep[x] = (expenditureStep[x]! + settled[x]!) * perScale[x]!;
   return worst;
 }
 
 /** Keeps the newest difference in `slot` and brings the inner products up to date. */
 function record(work: Workspace, slot: number, kept: number): void {
-  const { size, unknown, step, lastUnknown, lastStep, move, stepChange, gram } = work;
+  const { state, size, unknown, step, lastUnknown, lastStep, move, stepChange, stepChanges, gram, mixture } =
+    work;
   const at = slot * size;
   for (let x = 0; x < size; x++) {
     const change = step[x]! - lastStep[x]!;
     stepChange[at + x] = change;
     move[at + x] = unknown[x]! - lastUnknown[x]! + change;
   }
-  multiply(stepChange, 0, Math.min(kept + 1, memory), size, stepChange, at, work.mixture, 0);
+  state.kernels.multiply(stepChange, 1, Math.min(kept + 1, memory), size, stepChanges[slot]!, mixture);
   for (let other = 0; other < memory; other++) {
-    gram[slot * memory + other] = work.mixture[other]!;
-    gram[other * memory + slot] = work.mixture[other]!;
+    gram[slot * memory + other] = mixture[other]!;
+    gram[other * memory + slot] = mixture[other]!;
   }
 }
 
 /** The combination of past differences that takes most of the step away; false where they do not determine one. */
 function mix(work: Workspace, kept: number): boolean {
-  const { size, step, stepChange, gram, system, mixture } = work;
+  const { state, size, step, stepChange, gram, system, mixture } = work;
   const width = kept + 1;
-  multiply(stepChange, 0, kept, size, step, 0, mixture, 0);
+  state.kernels.multiply(stepChange, 1, kept, size, step, mixture);
   for (let a = 0; a < kept; a++) {
     for (let b = 0; b < kept; b++) system[a * width + b] = gram[a * memory + b]!;
     // Nearly parallel differences would otherwise be weighed against each other without bound.

@@ -1,4 +1,4 @@
-import { multiply, multiplyBothWays } from './kernels.ts';
+import type { KernelMemory, Kernels } from './kernels/kernels.ts';
 import type { ReducedModel } from './reduced-model.ts';
 
 /**
@@ -6,6 +6,10 @@ import type { ReducedModel } from './reduced-model.ts';
  * arrays marked `[j·N + n]` hold sector j of region n with regions along memory.
  */
 export interface SweepState {
+  readonly kernels: Kernels;
+  /** The model's matrices of the same names, where the kernels can read them. */
+  readonly costWeight: Float64Array;
+  readonly requirement: Float64Array;
   /** π Λ and π Λ f': expenditure weights of this scenario, and what exporters receive of them. */
   readonly weight: Float64Array;
   readonly keptWeight: Float64Array;
@@ -33,12 +37,20 @@ export interface SweepState {
   readonly inputCost: Float64Array;
 }
 
-export function createSweepState(model: ReducedModel): SweepState {
+/** How many numbers `createSweepState` takes from its memory. */
+export function sweepStateSize({ N, T }: ReducedModel): number {
+  return 2 * T * N * N + 2 * N * T * T + 11 * N * T + 5 * N;
+}
+
+export function createSweepState(model: ReducedModel, memory: KernelMemory): SweepState {
   const { N, T } = model;
-  const cells = () => new Float64Array(T * N * N);
-  const sectors = () => new Float64Array(N * T);
-  const regions = () => new Float64Array(N);
+  const cells = () => memory.array(T * N * N);
+  const sectors = () => memory.array(N * T);
+  const regions = () => memory.array(N);
   return {
+    kernels: memory.kernels,
+    costWeight: memory.copy(model.costWeight),
+    requirement: memory.copy(model.requirement),
     weight: cells(),
     keptWeight: cells(),
     deficit: regions(),
@@ -70,22 +82,20 @@ export function createSweepState(model: ReducedModel): SweepState {
  * N·T exponentials and as many logarithms; N T (N + T) multiplications.
  */
 export function sweepPrices(model: ReducedModel, state: SweepState): void {
-  const { N, T, costWeight, wageWeight, negativeElasticity, negativeInverse } = model;
-  const { weight, logWage, logPrice, costFactor, priceFactor, nextLogPrice, inputCost } = state;
-  for (let n = 0; n < N; n++) {
-    const own = n * T;
-    multiply(costWeight, own * T, T, T, logPrice, own, inputCost, own);
+  const { N, T, wageWeight, negativeElasticity, negativeInverse } = model;
+  const { kernels, costWeight, weight, logWage, logPrice, costFactor, priceFactor, nextLogPrice, inputCost } =
+    state;
+  kernels.multiply(costWeight, N, T, T, logPrice, inputCost);
+  for (let n = 0, own = 0; n < N; n++) {
     const wage = logWage[n]!;
-    for (let j = 0; j < T; j++) {
-      const logCost = wageWeight[own + j]! * wage + inputCost[own + j]!;
-      costFactor[j * N + n] = Math.exp(negativeElasticity[j]! * logCost);
+    for (let j = 0; j < T; j++, own++) {
+      costFactor[j * N + n] = Math.exp(negativeElasticity[j]! * (wageWeight[own]! * wage + inputCost[own]!));
     }
   }
-  for (let j = 0; j < T; j++) {
-    const column = j * N;
-    multiply(weight, column * N, N, N, costFactor, column, priceFactor, column);
+  kernels.multiply(weight, T, N, N, costFactor, priceFactor);
+  for (let j = 0, row = 0; j < T; j++) {
     const inverse = negativeInverse[j]!;
-    for (let n = 0; n < N; n++) nextLogPrice[n * T + j] = inverse * Math.log(priceFactor[column + n]!);
+    for (let n = 0; n < N; n++, row++) nextLogPrice[n * T + j] = inverse * Math.log(priceFactor[row]!);
   }
 }
 
@@ -99,30 +109,30 @@ export function sweepPrices(model: ReducedModel, state: SweepState): void {
  * `nextExpenditure`, `impliedLogWage`. N T (2N + T) multiplications.
  */
 export function sweepExpenditure(model: ReducedModel, state: SweepState): void {
-  const { N, T, requirement, finalWeight, wageWeight, shelteredLabour } = model;
+  const { N, T, finalWeight, wageWeight, shelteredLabour } = model;
   const { valueAdded } = model.economy;
-  const { keptWeight, logWage, costFactor, priceFactor, expenditure, sales, income, revenue, deficit } =
+  const { kernels, requirement, keptWeight, logWage, costFactor, priceFactor, expenditure } = state;
+  const { sales, income, revenue, deficit, nextExpenditure, impliedLogWage, perWeight, kept, received } =
     state;
-  const { nextExpenditure, impliedLogWage, perWeight, kept, received } = state;
+  for (let j = 0, row = 0; j < T; j++) {
+    for (let n = 0; n < N; n++, row++) perWeight[row] = expenditure[n * T + j]! / priceFactor[row]!;
+  }
+  kernels.multiplyBothWays(keptWeight, T, N, costFactor, kept, perWeight, received);
   revenue.fill(0);
-  for (let j = 0; j < T; j++) {
-    const column = j * N;
-    for (let n = 0; n < N; n++) perWeight[column + n] = expenditure[n * T + j]! / priceFactor[column + n]!;
-    multiplyBothWays(keptWeight, column * N, N, costFactor, kept, perWeight, received, column);
-    for (let n = 0; n < N; n++) {
-      revenue[n]! += expenditure[n * T + j]! - kept[column + n]! * perWeight[column + n]!;
-      sales[n * T + j] = costFactor[column + n]! * received[column + n]!;
+  for (let j = 0, row = 0; j < T; j++) {
+    for (let n = 0; n < N; n++, row++) {
+      revenue[n]! += expenditure[n * T + j]! - kept[row]! * perWeight[row]!;
+      sales[n * T + j] = costFactor[row]! * received[row]!;
     }
   }
-  for (let n = 0; n < N; n++) {
-    const own = n * T;
+  kernels.multiply(requirement, N, T, T, sales, nextExpenditure);
+  for (let n = 0, own = 0; n < N; n++) {
     const spendable = Math.exp(logWage[n]!) * valueAdded[n]! + revenue[n]! + deficit[n]!;
     income[n] = spendable;
-    multiply(requirement, own * T, T, T, sales, own, nextExpenditure, own);
     let paid = shelteredLabour[n]! * spendable;
-    for (let j = 0; j < T; j++) {
-      nextExpenditure[own + j]! += finalWeight[own + j]! * spendable;
-      paid += wageWeight[own + j]! * sales[own + j]!;
+    for (let j = 0; j < T; j++, own++) {
+      nextExpenditure[own]! += finalWeight[own]! * spendable;
+      paid += wageWeight[own]! * sales[own]!;
     }
     impliedLogWage[n] = Math.log(paid / valueAdded[n]!);
   }

@@ -2,7 +2,7 @@ import type { Economy } from '../economy/economy.ts';
 import { type Equilibrium, readEquilibrium } from './equilibrium.ts';
 import { EquilibriumError } from './equilibrium-error.ts';
 import { createWorkspace, relax, solveFixedPoint, type Workspace } from './fixed-point.ts';
-import { type LinearResponse, linearResponse } from './linear-response.ts';
+import { linearResponse } from './linear-response.ts';
 import { type ReducedModel, reduceEconomy } from './reduced-model.ts';
 import { type TradeShock, wedgeOf } from './trade-shock.ts';
 
@@ -56,17 +56,13 @@ export function createTradeModel(economy: Economy, elasticity?: Float64Array): T
   reduced.traded.forEach((j, t) => {
     tradedAt[j] = t;
   });
-  let prepared: { response: LinearResponse; work: Workspace } | undefined;
+  let work: Workspace | undefined;
   return {
     economy,
     elasticity: theta,
     solve(shock, options = {}) {
-      prepared ??= {
-        response: linearResponse(reduced),
-        work: createWorkspace(reduced),
-      };
-      const { response, work } = prepared;
-      return solve(reduced, tradedAt, response, work, shock, options);
+      work ??= createWorkspace(reduced, linearResponse(reduced));
+      return solve(reduced, tradedAt, work, shock, options);
     },
   };
 }
@@ -74,7 +70,6 @@ export function createTradeModel(economy: Economy, elasticity?: Float64Array): T
 function solve(
   model: ReducedModel,
   tradedAt: Int32Array,
-  response: LinearResponse,
   work: Workspace,
   shock: TradeShock,
   options: SolveOptions,
@@ -90,7 +85,7 @@ function solve(
     setStart(model, tradedAt, work, options.start);
     if (approach === 'relaxed start') sweeps += relax(model, work, 0.02, 2000);
     const careful = approach !== 'full steps';
-    const attempt = solveFixedPoint(model, response, work, tolerance, sweepsPerAttempt, careful);
+    const attempt = solveFixedPoint(model, work, tolerance, sweepsPerAttempt, careful);
     sweeps += attempt.sweeps;
     if (attempt.converged) return readEquilibrium(model, state, sweeps, attempt.residual);
   }
@@ -104,14 +99,7 @@ function solve(
     setWeights(model, tradedAt, work, shock, extent);
     if (reached) restore(model, work, reached);
     else setStart(model, tradedAt, work, undefined);
-    const step = solveFixedPoint(
-      model,
-      response,
-      work,
-      extent === 1 ? tolerance : 1e-6,
-      sweepsPerAttempt,
-      true,
-    );
+    const step = solveFixedPoint(model, work, extent === 1 ? tolerance : 1e-6, sweepsPerAttempt, true);
     sweeps += step.sweeps;
     if (step.converged && extent === 1) return readEquilibrium(model, state, sweeps, step.residual);
     if (step.converged) {

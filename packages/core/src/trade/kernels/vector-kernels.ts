@@ -1,0 +1,244 @@
+import type { KernelMemory, Kernels } from './kernels.ts';
+import { plainMemory } from './plain-kernels.ts';
+import {
+  add,
+  addNumbers,
+  addPairs,
+  and,
+  assemble,
+  bothOf,
+  type Code,
+  constant,
+  f64,
+  get,
+  i32,
+  loadNumber,
+  loadPair,
+  multiply,
+  multiplyNumbers,
+  multiplyPairs,
+  noPair,
+  set,
+  storeNumber,
+  storePair,
+  subtract,
+  sumOfPair,
+  v128,
+  type WasmFunction,
+  when,
+  whileLess,
+} from './wasm-assembler.ts';
+
+// Exists in Node, browsers and workers alike, but in no library of types that all of them share.
+declare const WebAssembly: {
+  validate(bytes: Uint8Array): boolean;
+  Module: new (bytes: Uint8Array) => object;
+  Memory: new (limits: { initial: number }) => { readonly buffer: ArrayBuffer };
+  Instance: new (
+    module: object,
+    imports: { host: { memory: object } },
+  ) => { readonly exports: Record<string, (...parameters: number[]) => void> };
+};
+
+const step = (local: number, bytes: Code): Code => set(local, add(get(local), bytes));
+
+/**
+ * y_b = M_b x_b, two columns at a time and eight, four or one row at a time.
+ * Parameters: matrix, blocks, rows, columns, x, y; addresses in bytes.
+ */
+function multiplyFunction(): WasmFunction {
+  const [matrix, blocks, rows, columns, x, y] = [0, 1, 2, 3, 4, 5] as const;
+  const [block, left, stride, from, end] = [6, 7, 8, 9, 10] as const;
+  const row = (r: number) => 11 + r;
+  const sum = (r: number) => 19 + r;
+  const pair = 27;
+  const total = 28;
+
+  const rowsAtOnce = (count: number): Code => {
+    const each = (code: (r: number) => Code): Code => Array.from({ length: count }, (_, r) => code(r)).flat();
+    return whileLess(constant(count - 1), get(left), [
+      each((r) => set(row(r), add(get(matrix), multiply(constant(r), get(stride))))),
+      each((r) => set(sum(r), noPair)),
+      set(from, get(x)),
+      set(end, add(get(x), and(get(stride), constant(-16)))),
+      whileLess(get(from), get(end), [
+        set(pair, loadPair(get(from))),
+        each((r) => set(sum(r), addPairs(get(sum(r)), multiplyPairs(loadPair(get(row(r))), get(pair))))),
+        each((r) => step(row(r), constant(16))),
+        step(from, constant(16)),
+      ]),
+      each((r) => [
+        ...set(total, sumOfPair(get(sum(r)))),
+        ...when(and(get(columns), constant(1)), [
+          set(total, addNumbers(get(total), multiplyNumbers(loadNumber(get(row(r))), loadNumber(get(from))))),
+        ]),
+        ...storeNumber(get(y), get(total)),
+        ...step(y, constant(8)),
+      ]),
+      step(matrix, multiply(constant(count), get(stride))),
+      set(left, subtract(get(left), constant(count))),
+    ]);
+  };
+
+  return {
+    name: 'multiply',
+    parameters: 6,
+    locals: [...new Array<number>(13).fill(i32), ...new Array<number>(9).fill(v128), f64],
+    body: [
+      set(stride, multiply(get(columns), constant(8))),
+      set(block, constant(0)),
+      whileLess(get(block), get(blocks), [
+        set(left, get(rows)),
+        rowsAtOnce(8),
+        rowsAtOnce(4),
+        rowsAtOnce(1),
+        step(x, get(stride)),
+        step(block, constant(1)),
+      ]),
+    ],
+  };
+}
+
+/**
+ * y_b = M_b x_b and z_b = M_bᵀ u_b, two columns at a time and four or one row at a time.
+ * Parameters: matrix, blocks, size, x, y, u, z; addresses in bytes.
+ */
+function bothWaysFunction(): WasmFunction {
+  const [matrix, blocks, size, x, y, u, z] = [0, 1, 2, 3, 4, 5, 6] as const;
+  const [block, left, stride, from, to, end] = [7, 8, 9, 10, 11, 12] as const;
+  const row = (r: number) => 13 + r;
+  const sum = (r: number) => 17 + r;
+  const factor = (r: number) => 21 + r;
+  const pair = 25;
+  const back = 26;
+  const entry = 27;
+  const total = 28;
+
+  const rowsAtOnce = (count: number): Code => {
+    const each = (code: (r: number) => Code): Code => Array.from({ length: count }, (_, r) => code(r)).flat();
+    return whileLess(constant(count - 1), get(left), [
+      each((r) => set(row(r), add(get(matrix), multiply(constant(r), get(stride))))),
+      each((r) => set(sum(r), noPair)),
+      each((r) => set(factor(r), bothOf(loadNumber(get(u), 8 * r)))),
+      set(from, get(x)),
+      set(to, get(z)),
+      set(end, add(get(x), and(get(stride), constant(-16)))),
+      whileLess(get(from), get(end), [
+        set(pair, loadPair(get(from))),
+        set(back, loadPair(get(to))),
+        each((r) => [
+          ...set(entry, loadPair(get(row(r)))),
+          ...set(sum(r), addPairs(get(sum(r)), multiplyPairs(get(entry), get(pair)))),
+          ...set(back, addPairs(get(back), multiplyPairs(get(entry), get(factor(r))))),
+          ...step(row(r), constant(16)),
+        ]),
+        storePair(get(to), get(back)),
+        step(from, constant(16)),
+        step(to, constant(16)),
+      ]),
+      each((r) => [
+        ...set(total, sumOfPair(get(sum(r)))),
+        ...when(and(get(size), constant(1)), [
+          set(total, addNumbers(get(total), multiplyNumbers(loadNumber(get(row(r))), loadNumber(get(from))))),
+          storeNumber(
+            get(to),
+            addNumbers(
+              loadNumber(get(to)),
+              multiplyNumbers(loadNumber(get(row(r))), loadNumber(get(u), 8 * r)),
+            ),
+          ),
+        ]),
+        ...storeNumber(get(y), get(total)),
+        ...step(y, constant(8)),
+      ]),
+      step(u, constant(8 * count)),
+      step(matrix, multiply(constant(count), get(stride))),
+      set(left, subtract(get(left), constant(count))),
+    ]);
+  };
+
+  return {
+    name: 'multiplyBothWays',
+    parameters: 7,
+    locals: [...new Array<number>(10).fill(i32), ...new Array<number>(11).fill(v128), f64],
+    body: [
+      set(stride, multiply(get(size), constant(8))),
+      set(block, constant(0)),
+      whileLess(get(block), get(blocks), [
+        set(left, get(size)),
+        set(to, get(z)),
+        set(end, add(get(z), get(stride))),
+        whileLess(get(to), get(end), [
+          storeNumber(get(to), [0x44, 0, 0, 0, 0, 0, 0, 0, 0]),
+          step(to, constant(8)),
+        ]),
+        rowsAtOnce(4),
+        rowsAtOnce(1),
+        step(x, get(stride)),
+        step(z, get(stride)),
+        step(block, constant(1)),
+      ]),
+    ],
+  };
+}
+
+let compiled: object | undefined | false;
+
+function vectorModule(): object | false {
+  if (compiled === undefined) {
+    const bytes = assemble([multiplyFunction(), bothWaysFunction()]);
+    const usable = typeof WebAssembly === 'object' && WebAssembly.validate(bytes);
+    compiled = usable ? new WebAssembly.Module(bytes) : false;
+  }
+  return compiled;
+}
+
+const pageBytes = 65_536;
+
+/**
+ * Memory for a solver's arrays, with kernels that take two numbers in one instruction where the machine can; about
+ * three times as fast as plain loops. Elsewhere plain arrays and plain loops, with the same results but for the order
+ * of sums.
+ *
+ * @param numbers upper bound on how many numbers the arrays will hold together; more is a RangeError.
+ */
+export function kernelMemory(numbers: number): KernelMemory {
+  const module = vectorModule();
+  if (!module) return plainMemory();
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((8 * numbers) / pageBytes) });
+  const { exports } = new WebAssembly.Instance(module, { host: { memory } });
+  const { buffer } = memory;
+  let used = 0;
+  const array = (length: number) => {
+    const values = new Float64Array(buffer, used, length);
+    used += 8 * length;
+    return values;
+  };
+  const multiplyBlocks = exports['multiply']!;
+  const multiplyBlocksBothWays = exports['multiplyBothWays']!;
+  const kernels: Kernels = {
+    multiply(matrix, blocks, rows, columns, x, y) {
+      multiplyBlocks(matrix.byteOffset, blocks, rows, columns, x.byteOffset, y.byteOffset);
+    },
+    multiplyBothWays(matrix, blocks, size, x, y, u, z) {
+      multiplyBlocksBothWays(
+        matrix.byteOffset,
+        blocks,
+        size,
+        x.byteOffset,
+        y.byteOffset,
+        u.byteOffset,
+        z.byteOffset,
+      );
+    },
+  };
+  return {
+    kernels,
+    array,
+    copy(values) {
+      const copied = array(values.length);
+      copied.set(values);
+      return copied;
+    },
+  };
+}
