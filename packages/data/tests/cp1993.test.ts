@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Economy, type Problem, tradeBetweenParties } from '@usmca-sim/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { economyIn } from '../src/index.ts';
-import { type Cp1993, convertCp1993, cp1993Available, cp1993Folder, naftaDuties } from './convert-cp1993.ts';
+import { type Cp1993, convertCp1993, cp1993Available, cp1993Folder, naftaDuties } from './convert-cp1993.js';
 
 if (!cp1993Available)
   console.warn('The 1993 data of Caliendo and Parro are not beside the checkout: skipped.');

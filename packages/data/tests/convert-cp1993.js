@@ -15,48 +15,56 @@ const codes =
 /** The tariff changes of the NAFTA exercise, a CSV beside the economy: importer, exporter, sector, rate. */
 export const naftaDuties = 'nafta-duties.csv';
 
-/** Published data in arrays: indices as published, value added and flows in US$, rates as fractions. */
-export interface Cp1993 {
-  readonly regions: readonly string[];
-  readonly sectors: readonly string[];
-  readonly theta: readonly number[];
-  /** `[(importer·31 + exporter)·40 + sector]`. */
-  readonly trade: Float64Array;
-  readonly tariff: Float64Array;
-  readonly naftaTariff: Float64Array;
-  /** `[(region·40 + input)·40 + user]`. */
-  readonly intermediate: Float64Array;
-  /** `[region·40 + sector]`. */
-  readonly valueAdded: Float64Array;
-  readonly finalConsumption: Float64Array;
-  readonly deficit: Float64Array;
-}
+/**
+ * Published data in arrays: indices as published, value added and flows in US$, rates as fractions.
+ *
+ * @typedef {object} Cp1993
+ * @property {readonly string[]} regions
+ * @property {readonly string[]} sectors
+ * @property {readonly number[]} theta
+ * @property {Float64Array} trade `[(importer·31 + exporter)·40 + sector]`
+ * @property {Float64Array} tariff laid out as `trade`
+ * @property {Float64Array} naftaTariff laid out as `trade`
+ * @property {Float64Array} intermediate `[(region·40 + input)·40 + user]`
+ * @property {Float64Array} valueAdded `[region·40 + sector]`
+ * @property {Float64Array} finalConsumption `[region·40 + sector]`
+ * @property {Float64Array} deficit `[region]`
+ */
 
-/** Reads the published files, by their indices. */
-function readCp1993(folder: string): Cp1993 {
-  const rows = (name: string): Record<string, string>[] => {
+/** @typedef {Record<string, string>} Row */
+
+/**
+ * Reads the published files, by their indices.
+ *
+ * @param {string} folder
+ * @returns {Cp1993}
+ */
+function readCp1993(folder) {
+  const rows = (/** @type {string} */ name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    const table = readCsvTable(text, name, { required: [], further: true }, new ProblemList())!;
-    return table.rows.map((row) => Object.fromEntries(table.header.map((column, at) => [column, row[at]!])));
+    const table = readCsvTable(text, name, { required: [], further: true }, new ProblemList());
+    if (!table) throw new Error(`${name} is no table`);
+    const { header } = table;
+    return table.rows.map((row) => Object.fromEntries(header.map((column, at) => [column, row[at]])));
   };
-  const regions = rows('regions.csv').map((row) => row['region']!);
+  const regions = rows('regions.csv').map((row) => row['region']);
   const elasticities = rows('sectors_theta.csv');
   const N = regions.length;
   const J = elasticities.length;
-  const fill = (name: string, column: string, size: number, at: (row: Record<string, string>) => number) => {
+  /** @type {(name: string, column: string, size: number, at: (row: Row) => number) => Float64Array} */
+  const fill = (name, column, size, at) => {
     const values = new Float64Array(size);
     for (const row of rows(name)) values[at(row)] = Number(row[column]);
     return values;
   };
-  const flow = (row: Record<string, string>) =>
+  const flow = (/** @type {Row} */ row) =>
     (Number(row['importer_index']) * N + Number(row['exporter_index'])) * J + Number(row['sector_index']);
-  const sector = (row: Record<string, string>) =>
-    Number(row['region_index']) * J + Number(row['sector_index']);
-  const input = (row: Record<string, string>) =>
+  const sector = (/** @type {Row} */ row) => Number(row['region_index']) * J + Number(row['sector_index']);
+  const input = (/** @type {Row} */ row) =>
     (Number(row['region_index']) * J + Number(row['input_index'])) * J + Number(row['using_index']);
   return {
     regions,
-    sectors: elasticities.map((row) => row['sector']!),
+    sectors: elasticities.map((row) => row['sector']),
     theta: elasticities.map((row) => Number(row['theta'])),
     trade: fill('trade_tariffs.csv', 'trade_value', N * N * J, flow),
     tariff: fill('trade_tariffs.csv', 'tariff_1993', N * N * J, flow),
@@ -72,45 +80,49 @@ function readCp1993(folder: string): Cp1993 {
  * Writes the published data as an economy that `--economy` can run on, 31 regions by 40 sectors, and beside it
  * the NAFTA tariffs. Shares are those of gross output = inputs + value added, as the authors compute them; the
  * accounts do not balance as they stand.
+ *
+ * @param {string} source folder of the published files
+ * @param {string} target folder of the economy, made where it is missing
+ * @returns {Cp1993} the published data
  */
-export function convertCp1993(source: string, target: string): Cp1993 {
+export function convertCp1993(source, target) {
   const data = readCp1993(source);
   const { regions, sectors, trade, tariff, intermediate, valueAdded, finalConsumption, deficit } = data;
   const N = regions.length;
   const J = sectors.length;
   const region = codes.split(' ');
   const sector = sectors.map(codeOfSector);
-  const tables: Record<string, (string | number)[][]> = {
+  /** @type {Record<string, (string | number)[][]>} */
+  const tables = {
     'regions.csv': [
       ['region', 'name', 'deficit'],
-      ...regions.map((name, n) => [region[n]!, name, deficit[n]!]),
+      ...regions.map((name, n) => [region[n], name, deficit[n]]),
     ],
     'sectors.csv': [
       ['sector', 'name', 'kind'],
-      ...sectors.map((name, j) => [sector[j]!, name, j < 20 ? 'goods' : 'services']),
+      ...sectors.map((name, j) => [sector[j], name, j < 20 ? 'goods' : 'services']),
     ],
     'trade_flows.csv': [['importer', 'exporter', 'sector', 'value', 'duty']],
     'region_sector.csv': [['region', 'sector', 'value_added_share', 'final_demand_share', 'value_added']],
     'input_shares.csv': [['region', 'input', 'user', 'share']],
-    'elasticities.csv': [['sector', 'caliendo-parro'], ...data.theta.map((theta, j) => [sector[j]!, theta])],
+    'elasticities.csv': [['sector', 'caliendo-parro'], ...data.theta.map((theta, j) => [sector[j], theta])],
     [naftaDuties]: [['importer', 'exporter', 'sector', 'rate']],
   };
   trade.forEach((value, cell) => {
-    const names = [region[Math.floor(cell / J / N)]!, region[Math.floor(cell / J) % N]!, sector[cell % J]!];
-    tables['trade_flows.csv']!.push([...names, value, tariff[cell]!]);
-    if (data.naftaTariff[cell] !== tariff[cell])
-      tables[naftaDuties]!.push([...names, data.naftaTariff[cell]!]);
+    const names = [region[Math.floor(cell / J / N)], region[Math.floor(cell / J) % N], sector[cell % J]];
+    tables['trade_flows.csv'].push([...names, value, tariff[cell]]);
+    if (data.naftaTariff[cell] !== tariff[cell]) tables[naftaDuties].push([...names, data.naftaTariff[cell]]);
   });
   for (let n = 0; n < N; n++) {
-    const finalTotal = sum(J, (j) => finalConsumption[n * J + j]!);
+    const finalTotal = sum(J, (j) => finalConsumption[n * J + j]);
     for (let j = 0; j < J; j++) {
       const cell = n * J + j;
-      const output = sum(J, (k) => intermediate[(n * J + k) * J + j]!) + valueAdded[cell]!;
-      const shares = [valueAdded[cell]! / output, finalConsumption[cell]! / finalTotal, valueAdded[cell]!];
-      tables['region_sector.csv']!.push([region[n]!, sector[j]!, ...shares]);
+      const output = sum(J, (k) => intermediate[(n * J + k) * J + j]) + valueAdded[cell];
+      const shares = [valueAdded[cell] / output, finalConsumption[cell] / finalTotal, valueAdded[cell]];
+      tables['region_sector.csv'].push([region[n], sector[j], ...shares]);
       for (let k = 0; k < J; k++) {
-        const share = intermediate[(n * J + k) * J + j]! / output;
-        tables['input_shares.csv']!.push([region[n]!, sector[k]!, sector[j]!, share]);
+        const share = intermediate[(n * J + k) * J + j] / output;
+        tables['input_shares.csv'].push([region[n], sector[k], sector[j], share]);
       }
     }
   }
@@ -131,15 +143,23 @@ default-elasticities: caliendo-parro
 accounts: to-be-balanced
 `;
 
-/** `Machinery n.e.c` becomes `machinery-n-e-c`. */
-function codeOfSector(name: string): string {
+/**
+ * `Machinery n.e.c` becomes `machinery-n-e-c`.
+ *
+ * @param {string} name
+ */
+function codeOfSector(name) {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/-$/, '');
 }
 
-function sum(count: number, value: (index: number) => number): number {
+/**
+ * @param {number} count
+ * @param {(index: number) => number} value
+ */
+function sum(count, value) {
   let total = 0;
   for (let index = 0; index < count; index++) total += value(index);
   return total;
