@@ -1,4 +1,6 @@
 import { invert } from './dense-matrix.ts';
+import type { KernelMemory } from './kernels/kernels.ts';
+import { kernelMemory } from './kernels/vector-kernels.ts';
 import type { ReducedModel } from './reduced-model.ts';
 
 /**
@@ -20,44 +22,74 @@ export interface LinearResponse {
 }
 
 export function linearResponse(model: ReducedModel): LinearResponse {
-  const price = homePriceResponse(model);
-  const expenditure = homeExpenditureResponse(model);
-  const { jacobian, priceOfWage, expenditureOfWage } = differentiate(model, price, expenditure);
   const { N } = model;
-  const total = model.economy.valueAdded.reduce((sum, value) => sum + value, 0);
+  const base = baseSweep(model);
+  const { jacobian, priceOfWage, expenditureOfWage } = differentiate(model, base);
+  let total = 0;
+  for (const value of model.economy.valueAdded) total += value;
   for (let n = 0; n < N; n++) {
     // Excess demands sum to zero and depend on relative wages only; the added rank makes the system regular.
     for (let m = 0; m < N; m++) jacobian[n * N + m]! += model.economy.valueAdded[m]! / total;
   }
-  const wage = invert(jacobian, N).map((value) => -value);
   return {
-    price,
-    expenditure,
-    wage,
+    price: base.price,
+    expenditure: base.expenditure,
+    wage: invert(jacobian, N).map((value) => -value),
     priceOfWage,
     expenditureOfWage,
-    labourPerDollar: labourContent(model),
+    labourPerDollar: labourContent(model, base),
   };
 }
 
-function homePriceResponse(model: ReducedModel): Float64Array {
-  const { N, T, share, costWeight } = model;
-  return perRegion(
-    model,
-    (n, j, k) => (j === k ? 1 : 0) - share[(j * N + n) * N + n]! * costWeight[(n * T + j) * T + k]!,
-  );
+/**
+ * Residual at which the linear systems below are settled. They only shape steps, never the solution: five digits
+ * steer as well as twelve.
+ */
+const settled = 1e-5;
+const mostPasses = 200;
+
+/** The base economy's matrices where the kernels can read them, and its own responses region by region. */
+interface BaseSweep {
+  readonly memory: KernelMemory;
+  readonly price: Float64Array;
+  readonly expenditure: Float64Array;
+  readonly share: Float64Array;
+  readonly keptShare: Float64Array;
+  readonly requirement: Float64Array;
+  readonly costWeight: Float64Array;
+  /** F_nj = Σ_i π_nij/(1+τ_nij), `[j·N + n]`. */
+  readonly kept: Float64Array;
 }
 
-function homeExpenditureResponse(model: ReducedModel): Float64Array {
-  const { N, T, keptShare, requirement, finalWeight } = model;
-  const kept = keptOfExpenditure(model);
-  return perRegion(
+function baseSweep(model: ReducedModel): BaseSweep {
+  const { N, T, share, keptShare, requirement, costWeight, finalWeight } = model;
+  const memory = kernelMemory(2 * T * N * N + 4 * N * T * T + 20 * N * T);
+  const kept = new Float64Array(N * T);
+  for (let row = 0; row < N * T; row++) {
+    for (let i = 0; i < N; i++) kept[row]! += keptShare[row * N + i]!;
+  }
+  const identity = (j: number, k: number) => (j === k ? 1 : 0);
+  const price = perRegion(
+    model,
+    (n, j, k) => identity(j, k) - share[(j * N + n) * N + n]! * costWeight[(n * T + j) * T + k]!,
+  );
+  const expenditure = perRegion(
     model,
     (n, j, k) =>
-      (j === k ? 1 : 0) -
+      identity(j, k) -
       requirement[(n * T + j) * T + k]! * keptShare[(k * N + n) * N + n]! -
-      finalWeight[n * T + j]! * (1 - kept[n * T + k]!),
+      finalWeight[n * T + j]! * (1 - kept[k * N + n]!),
   );
+  return {
+    memory,
+    price: memory.copy(price),
+    expenditure: memory.copy(expenditure),
+    share: memory.copy(share),
+    keptShare: memory.copy(keptShare),
+    requirement: memory.copy(requirement),
+    costWeight: memory.copy(costWeight),
+    kept,
+  };
 }
 
 function perRegion(model: ReducedModel, entry: (n: number, j: number, k: number) => number): Float64Array {
@@ -71,178 +103,151 @@ function perRegion(model: ReducedModel, entry: (n: number, j: number, k: number)
   return all;
 }
 
-/** F_nj = Σ_i π_nij/(1+τ_nij), `[n·T + j]`. */
-function keptOfExpenditure(model: ReducedModel): Float64Array {
-  const { N, T, keptShare } = model;
-  const kept = new Float64Array(N * T);
-  for (let j = 0; j < T; j++) {
-    for (let n = 0; n < N; n++) {
-      for (let i = 0; i < N; i++) kept[n * T + j]! += keptShare[(j * N + n) * N + i]!;
-    }
-  }
-  return kept;
-}
-
 /**
  * The equations of a sweep differentiated at the base, one wage at a time; the linear systems in prices and
  * expenditure are solved by the same sweeps with the regions' own responses in front. `jacobian` is
- * ∂(ln implied wage − ln wage)/∂ ln wage, `[n·N + m]`.
+ * ∂(ln implied wage − ln wage)/∂ ln wage, `[n·N + m]`. Arrays named `by…` hold sector j of region n at `[j·N + n]`.
  */
-function differentiate(model: ReducedModel, priceAt: Float64Array, expenditureAt: Float64Array) {
-  const { N, T, share, keptShare, requirement, costWeight, finalWeight, wageWeight, shelteredLabour } = model;
-  const { expenditure, elasticity, traded, income } = model;
+function differentiate(model: ReducedModel, base: BaseSweep) {
+  const { N, T, finalWeight, wageWeight, shelteredLabour, expenditure, elasticity, traded, income } = model;
   const { valueAdded } = model.economy;
-  const theta = Float64Array.from(traded, (j) => elasticity[j]!);
-  const kept = keptOfExpenditure(model);
-  const sales = new Float64Array(N * T);
-  for (let j = 0; j < T; j++) {
-    for (let n = 0; n < N; n++) {
-      for (let i = 0; i < N; i++)
-        sales[i * T + j]! += keptShare[(j * N + n) * N + i]! * expenditure[n * T + j]!;
-    }
-  }
-  const paid = new Float64Array(N);
-  for (let n = 0; n < N; n++) {
-    paid[n] = shelteredLabour[n]! * income[n]!;
-    for (let j = 0; j < T; j++) paid[n]! += wageWeight[n * T + j]! * sales[n * T + j]!;
-  }
-
+  const { memory, share, keptShare, requirement, costWeight, kept } = base;
+  const { kernels } = memory;
+  const sectors = () => memory.array(N * T);
+  const [dPrice, dExpenditure, dSales, gap, step, inputCost] = [
+    sectors(),
+    sectors(),
+    sectors(),
+    sectors(),
+    sectors(),
+    sectors(),
+  ] as const;
+  const [byCost, byChange, byKept, byReceived, bySpent] = [
+    sectors(),
+    sectors(),
+    sectors(),
+    sectors(),
+    sectors(),
+  ] as const;
+  const atPrices = new Float64Array(N * T);
+  const dIncomeAtPrices = new Float64Array(N);
+  const dIncome = new Float64Array(N);
   const jacobian = new Float64Array(N * N);
   const priceOfWage = new Float64Array(N * T * N);
   const expenditureOfWage = new Float64Array(N * T * N);
-  const dCost = new Float64Array(N * T);
-  const dPrice = new Float64Array(N * T);
-  const dExpenditure = new Float64Array(N * T);
-  const dSalesAtPrices = new Float64Array(N * T);
-  const dSales = new Float64Array(N * T);
-  const dIncomeAtPrices = new Float64Array(N);
-  const dIncome = new Float64Array(N);
-  const residual = new Float64Array(N * T);
+
+  // Sales at the base, and the pay they make.
+  for (let j = 0; j < T; j++) for (let n = 0; n < N; n++) bySpent[j * N + n] = expenditure[n * T + j]!;
+  kernels.multiplyBothWays(keptShare, T, N, bySpent, byKept, bySpent, byReceived);
+  const sales = byReceived.slice();
+  const paid = shelteredLabour.map((perDollar, n) => perDollar * income[n]!);
+  for (let j = 0; j < T; j++)
+    for (let n = 0; n < N; n++) paid[n]! += wageWeight[n * T + j]! * sales[j * N + n]!;
+
+  const settle = (unknown: Float64Array, response: Float64Array, scale: number, residual: () => void) => {
+    unknown.fill(0);
+    for (let pass = 0; pass < mostPasses; pass++) {
+      residual();
+      kernels.multiply(response, N, T, T, gap, step);
+      let largest = 0;
+      for (let x = 0; x < N * T; x++) {
+        unknown[x]! += step[x]!;
+        largest = Math.max(largest, Math.abs(step[x]!));
+      }
+      if (largest < settled * scale) return;
+    }
+  };
 
   for (let m = 0; m < N; m++) {
-    dPrice.fill(0);
-    iterate(() => {
-      for (let n = 0; n < N; n++) {
-        for (let j = 0; j < T; j++) {
-          let sum = n === m ? wageWeight[n * T + j]! : 0;
-          for (let k = 0; k < T; k++) sum += costWeight[(n * T + j) * T + k]! * dPrice[n * T + k]!;
-          dCost[n * T + j] = sum;
-        }
+    settle(dPrice, base.price, 1, () => {
+      kernels.multiply(costWeight, N, T, T, dPrice, inputCost);
+      for (let n = 0, own = 0; n < N; n++) {
+        for (let j = 0; j < T; j++, own++)
+          byCost[j * N + n] = inputCost[own]! + (n === m ? wageWeight[own]! : 0);
       }
-      for (let n = 0; n < N; n++) {
-        for (let j = 0; j < T; j++) {
-          let sum = -dPrice[n * T + j]!;
-          for (let i = 0; i < N; i++) sum += share[(j * N + n) * N + i]! * dCost[i * T + j]!;
-          residual[n * T + j] = sum;
-        }
+      kernels.multiply(share, T, N, N, byCost, byChange);
+      for (let n = 0, own = 0; n < N; n++) {
+        for (let j = 0; j < T; j++, own++) gap[own] = byChange[j * N + n]! - dPrice[own]!;
       }
-      return advance(dPrice, priceAt, 1);
     });
 
-    dSalesAtPrices.fill(0);
-    for (let n = 0; n < N; n++) {
-      dIncomeAtPrices[n] = n === m ? valueAdded[n]! : 0;
-      for (let j = 0; j < T; j++) {
-        const spent = expenditure[n * T + j]!;
-        let dKept = 0;
-        for (let i = 0; i < N; i++) {
-          const part = keptShare[(j * N + n) * N + i]!;
-          const dPart = -theta[j]! * part * (dCost[i * T + j]! - dPrice[n * T + j]!);
-          dKept += dPart;
-          dSalesAtPrices[i * T + j]! += spent * dPart;
-        }
-        dIncomeAtPrices[n]! -= spent * dKept;
+    // d(f'π')_nij = −θ_j f'π'_nij (d ln c_ij − d ln P_nj): what the new prices do to sales and revenue at given X.
+    for (let j = 0; j < T; j++) {
+      for (let n = 0; n < N; n++) bySpent[j * N + n] = expenditure[n * T + j]! * dPrice[n * T + j]!;
+    }
+    kernels.multiplyBothWays(keptShare, T, N, byCost, byKept, bySpent, byReceived);
+    for (let n = 0; n < N; n++) dIncomeAtPrices[n] = n === m ? valueAdded[n]! : 0;
+    for (let j = 0, row = 0; j < T; j++) {
+      const theta = elasticity[traded[j]!]!;
+      for (let n = 0; n < N; n++, row++) {
+        atPrices[n * T + j] = -theta * (sales[row]! * byCost[row]! - byReceived[row]!);
+        const dKept = -theta * (byKept[row]! - kept[row]! * dPrice[n * T + j]!);
+        dIncomeAtPrices[n]! -= expenditure[n * T + j]! * dKept;
       }
     }
-    dExpenditure.fill(0);
-    iterate(() => {
-      dSales.set(dSalesAtPrices);
+    settle(dExpenditure, base.expenditure, valueAdded[m]!, () => {
+      for (let j = 0; j < T; j++) for (let n = 0; n < N; n++) bySpent[j * N + n] = dExpenditure[n * T + j]!;
+      kernels.multiplyBothWays(keptShare, T, N, bySpent, byKept, bySpent, byReceived);
       dIncome.set(dIncomeAtPrices);
-      for (let j = 0; j < T; j++) {
-        for (let n = 0; n < N; n++) {
-          const change = dExpenditure[n * T + j]!;
-          for (let i = 0; i < N; i++) dSales[i * T + j]! += keptShare[(j * N + n) * N + i]! * change;
-          dIncome[n]! += (1 - kept[n * T + j]!) * change;
+      for (let n = 0, own = 0; n < N; n++) {
+        for (let j = 0; j < T; j++, own++) {
+          dSales[own] = atPrices[own]! + byReceived[j * N + n]!;
+          dIncome[n]! += (1 - kept[j * N + n]!) * dExpenditure[own]!;
         }
       }
-      for (let n = 0; n < N; n++) {
-        for (let j = 0; j < T; j++) {
-          let sum = finalWeight[n * T + j]! * dIncome[n]! - dExpenditure[n * T + j]!;
-          for (let k = 0; k < T; k++) sum += requirement[(n * T + j) * T + k]! * dSales[n * T + k]!;
-          residual[n * T + j] = sum;
-        }
+      kernels.multiply(requirement, N, T, T, dSales, gap);
+      for (let n = 0, own = 0; n < N; n++) {
+        for (let j = 0; j < T; j++, own++) gap[own]! += finalWeight[own]! * dIncome[n]! - dExpenditure[own]!;
       }
-      return advance(dExpenditure, expenditureAt, valueAdded[m]!);
     });
-    for (let n = 0; n < N; n++) {
+    for (let n = 0, own = 0; n < N; n++) {
       let change = shelteredLabour[n]! * dIncome[n]!;
-      for (let j = 0; j < T; j++) change += wageWeight[n * T + j]! * dSales[n * T + j]!;
+      for (let j = 0; j < T; j++, own++) {
+        change += wageWeight[own]! * dSales[own]!;
+        priceOfWage[own * N + m] = dPrice[own]!;
+        expenditureOfWage[own * N + m] = dExpenditure[own]!;
+      }
       jacobian[n * N + m] = change / paid[n]! - (n === m ? 1 : 0);
-    }
-    for (let x = 0; x < N * T; x++) {
-      priceOfWage[x * N + m] = dPrice[x]!;
-      expenditureOfWage[x * N + m] = dExpenditure[x]!;
     }
   }
   return { jacobian, priceOfWage, expenditureOfWage };
-
-  /** Adds the residual, answered by each region at home, and returns the largest step relative to `scale`. */
-  function advance(unknown: Float64Array, response: Float64Array, scale: number): number {
-    let largest = 0;
-    for (let n = 0; n < N; n++) {
-      for (let j = 0; j < T; j++) {
-        let step = 0;
-        for (let k = 0; k < T; k++) step += response[(n * T + j) * T + k]! * residual[n * T + k]!;
-        unknown[n * T + j]! += step;
-        largest = Math.max(largest, Math.abs(step) / scale);
-      }
-    }
-    return largest;
-  }
 }
 
 /**
  * The value added of region m in a dollar spent on j in n, with every round of inputs, income and duty revenue
  * spent again, relative to all value added of m: what an expenditure that is still off does to excess demand.
  */
-function labourContent(model: ReducedModel): Float64Array {
-  const { N, T, keptShare, requirement, finalWeight, wageWeight, shelteredLabour } = model;
-  const kept = keptOfExpenditure(model);
+function labourContent(model: ReducedModel, base: BaseSweep): Float64Array {
+  const { N, T, finalWeight, wageWeight, shelteredLabour } = model;
+  const { memory, keptShare, costWeight, kept } = base;
   const all = new Float64Array(N * N * T);
-  const perDollar = new Float64Array(N * T);
-  const perSale = new Float64Array(N * T);
+  const sectors = () => memory.array(N * T);
+  const [perDollar, perSale, bySale, byDollar] = [sectors(), sectors(), sectors(), sectors()] as const;
   const perIncome = new Float64Array(N);
   for (let m = 0; m < N; m++) {
     perDollar.fill(0);
-    iterate(() => {
-      for (let i = 0; i < N; i++) {
-        let ofIncome = i === m ? shelteredLabour[i]! : 0;
-        for (let k = 0; k < T; k++) {
-          let ofSale = i === m ? wageWeight[i * T + k]! : 0;
-          for (let j = 0; j < T; j++) ofSale += requirement[(i * T + j) * T + k]! * perDollar[i * T + j]!;
-          perSale[i * T + k] = ofSale;
-          ofIncome += finalWeight[i * T + k]! * perDollar[i * T + k]!;
+    for (let pass = 0; pass < mostPasses; pass++) {
+      // B is applied from the left here, which is what its transpose, the cost weights, does from the right.
+      memory.kernels.multiply(costWeight, N, T, T, perDollar, perSale);
+      for (let i = 0, own = 0; i < N; i++) {
+        perIncome[i] = i === m ? shelteredLabour[i]! : 0;
+        for (let k = 0; k < T; k++, own++) {
+          perIncome[i]! += finalWeight[own]! * perDollar[own]!;
+          bySale[k * N + i] = perSale[own]! + (i === m ? wageWeight[own]! : 0);
         }
-        perIncome[i] = ofIncome;
       }
+      memory.kernels.multiply(keptShare, T, N, N, bySale, byDollar);
       let largest = 0;
-      for (let j = 0; j < T; j++) {
-        for (let n = 0; n < N; n++) {
-          let content = (1 - kept[n * T + j]!) * perIncome[n]!;
-          for (let i = 0; i < N; i++) content += keptShare[(j * N + n) * N + i]! * perSale[i * T + j]!;
-          largest = Math.max(largest, Math.abs(content - perDollar[n * T + j]!));
-          perDollar[n * T + j] = content;
+      for (let n = 0, own = 0; n < N; n++) {
+        for (let j = 0; j < T; j++, own++) {
+          const content = byDollar[j * N + n]! + (1 - kept[j * N + n]!) * perIncome[n]!;
+          largest = Math.max(largest, Math.abs(content - perDollar[own]!));
+          perDollar[own] = content;
         }
       }
-      // Only a steering aid, like the Jacobian, and a slower one to settle: three digits do.
-      return largest * 1e-4;
-    });
+      if (largest < 1e-3) break;
+    }
     for (let x = 0; x < N * T; x++) all[m * N * T + x] = perDollar[x]! / model.economy.valueAdded[m]!;
   }
   return all;
-}
-
-/** A Jacobian good to six digits steers as well as an exact one: it only shapes steps, never the solution. */
-function iterate(pass: () => number): void {
-  for (let count = 0; count < 200; count++) if (pass() < 1e-7) return;
 }
