@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { packageVersion } from '@usmca-sim/core';
@@ -56,6 +57,21 @@ describe('versions', () => {
     expect(check).toContain(`major < ${major} || (major === ${major} && minor < ${minor})`);
     expect(check).toContain(`needs Node ${major}.${minor} or newer`);
     expect(whole.scripts['setup']).toMatch(/^node packages\/cli\/bin\/require-node\.js && /);
+  });
+});
+
+it('says in one sentence that Node is too old', () => {
+  const older = 'Object.defineProperty(process.versions, "node", { value: "18.20.1" })';
+  const program = fileURLToPath(new URL('packages/cli/bin/usmca-sim.js', root));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(older)}`, program, 'list'],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'usmca-sim needs Node 20.19 or newer; this is Node 18.20.1\n',
   });
 });
 
