@@ -14,7 +14,7 @@ import {
 } from '@usmca-sim/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { economyIn } from '../src/index.ts';
-import { type Cp1993, convertCp1993, cp1993Available, cp1993Folder } from './convert-cp1993.ts';
+import { type Cp1993, convertCp1993, cp1993Available, cp1993Folder } from './convert-cp1993.js';
 import { resultRows, resultsAvailable, worstDifference } from './independent-results.ts';
 
 const available = cp1993Available && resultsAvailable('cp1993');
