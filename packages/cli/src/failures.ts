@@ -49,9 +49,13 @@ const fileFaults: Readonly<Record<string, string>> = {
 };
 
 /** What the operating system said, where the fault is a file's and not the command's. */
-export function fileFault(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const words = fileFaults[error.code];
-  if (!words) return undefined;
-  return 'path' in error && typeof error.path === 'string' ? `${error.path}: ${words}` : words;
+export function faultInWords(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? fileFaults[error.code]
+    : undefined;
+}
+
+function fileFault(error: Error): string | undefined {
+  const words = faultInWords(error);
+  return words && 'path' in error && typeof error.path === 'string' ? `${error.path}: ${words}` : words;
 }

@@ -49,6 +49,7 @@ function programFor(session: Session): Command {
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
+    .showHelpAfterError('usmca-sim help COMMAND shows its options, with examples')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => stdout.write(text),

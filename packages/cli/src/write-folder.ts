@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { InputError } from '@usmca-sim/core';
-import { fileFault } from './failures.ts';
+import { faultInWords } from './failures.ts';
+import { makeFolder } from './make-folder.ts';
 
 export interface NamedText {
   readonly name: string;
@@ -16,11 +17,9 @@ export interface NamedText {
  * @throws InputError where the folder is a file, or something cannot be written.
  */
 export function writeFolder(folder: string, files: readonly NamedText[], cwd: string): string[] {
-  if (folder.trim() === '') throw refusal('""', 'this is no name of a folder');
-  const full = resolve(cwd, folder);
+  const full = makeFolder(folder, cwd);
   const beside = files.map(({ name }) => join(full, `.${name}.${process.pid}.tmp`));
   try {
-    mkdirSync(full, { recursive: true });
     for (const { name } of files) {
       if (statSync(join(full, name), { throwIfNoEntry: false })?.isDirectory()) {
         throw refusal(join(folder, name), 'this is a folder, not a file');
@@ -36,23 +35,12 @@ export function writeFolder(folder: string, files: readonly NamedText[], cwd: st
         // What stopped the writing stops the tidying too; the first fault is the one to tell.
       }
     }
-    if (error instanceof InputError) throw error;
-    if (statSync(full, { throwIfNoEntry: false })?.isFile()) {
-      throw refusal(folder, 'this is a file, not a folder');
-    }
-    const fault = fileFault(error);
-    if (fault) throw refusal(folder, fault);
-    throw error;
+    const fault = faultInWords(error);
+    throw fault ? refusal(folder, fault) : error;
   }
   return files.map(({ name }) => join(folder, name));
 }
 
 function refusal(path: string, why: string): InputError {
-  return new InputError([
-    {
-      code: 'cannot-write',
-      message: `cannot write to ${path}: ${why}`,
-      advice: 'name a folder with --out',
-    },
-  ]);
+  return new InputError([{ code: 'cannot-write', message: `cannot write to ${path}: ${why}` }]);
 }

@@ -131,6 +131,7 @@ describe('bad input', () => {
     [['run', 'before-2025', '--elasticities', 'centrale'], /did you mean "central"/],
     [['run', 'before-2025', '--economy', 'nowhere'], /no folder/],
     [['run', '.'], /case/],
+    [['compare', 'before-2025'], /two cases or more/],
   ])('%j ends with 2, a message and nothing written', (argv, words) => {
     const { status, stdout, stderr } = run(...argv, '--out', 'results');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

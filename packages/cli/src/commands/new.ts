@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Session } from '../main.ts';
+import { makeFolder } from '../make-folder.ts';
 
 export function addNew(program: Command, { context }: Session): void {
   program
@@ -29,8 +30,7 @@ Examples:
         ]);
       }
       const path = join(options.dir, `${id}.yaml`);
-      const folder = resolve(context.cwd, options.dir);
-      mkdirSync(folder, { recursive: true });
+      makeFolder(options.dir, context.cwd);
       try {
         writeFileSync(resolve(context.cwd, path), newCaseTemplate({ id }), {
           flag: 'wx',

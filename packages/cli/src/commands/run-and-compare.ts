@@ -77,7 +77,8 @@ Examples:
   usmca-sim compare before-2025 my-case.yaml --format csv > facts.csv`,
     )
     .action(async (names: string[], options: CompareOptions) => {
-      const { results, reference } = await solve(names, options, session, options.reference);
+      const { results, reference } = await solve(names, options, session, options.reference ?? names[0]);
+      if (results.length < 2) throw await tooFew();
       const { compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
       const { facts } = await import('@usmca-sim/core');
       const { show } = options;
@@ -122,6 +123,12 @@ async function solve(
     results: scenarios.map((scenario) => runScenario(world.economy, world.law, scenario)),
     reference: chosen.id,
   };
+}
+
+async function tooFew(): Promise<Error> {
+  const { InputError } = await import('@usmca-sim/core');
+  const advice = 'usmca-sim run shows a case against the base year';
+  return new InputError([{ code: 'too-few-cases', message: 'a comparison takes two cases or more', advice }]);
 }
 
 function reproductionOf(options: RunOptions, session: Session, ...further: string[]): Reproduction {

@@ -1,0 +1,72 @@
+import { milliseconds, spreadText } from './timing.js';
+
+/**
+ * @typedef {object} Benchmark
+ * @property {string} date
+ * @property {string} machine
+ * @property {readonly [before: number, after: number]} load processes waiting for a processor, mean of a minute
+ * @property {import('./nafta-1993.js').NaftaFigures | null} nafta1993
+ * @property {import('./embedded-economy.js').EmbeddedFigures} embedded
+ * @property {import('./cold-start.js').ColdStartFigures} coldStart
+ * @property {readonly import('./timing.js').Target[]} targets
+ */
+
+/**
+ * The figures in words.
+ *
+ * @param {Benchmark} benchmark
+ */
+export function benchmarkText({ date, machine, load, nafta1993, embedded, coldStart, targets }) {
+  const width = Math.max(...targets.map(({ name }) => name.length));
+  return [
+    `usmca-sim benchmark, ${date}, ${machine}, load ${load.map((value) => value.toFixed(1)).join(' to ')}`,
+    'Medians, in brackets the spread; after warm-up, on one thread.',
+    '',
+    '1993 data, 31 regions by 40 sectors: NAFTA without deficits, from the solved baseline to 1e-8',
+    ...(nafta1993 ? naftaLines(nafta1993) : ['  not measured: the data are not beside the checkout']),
+    '',
+    'Economy of 2024, 8 regions by 28 sectors: 25% on both partners, from the data to 1e-8',
+    `  a solve            ${spreadText(embedded.solve)}, ${embedded.sweeps} sweeps`,
+    `  1,000 scenarios    ${spreadText(embedded.thousand)}, ${embedded.thousandSweeps.toFixed(1)} sweeps each`,
+    `  memory in use      ${megabytes(embedded.memoryBefore)} before, ${megabytes(embedded.memoryAfter)} after`,
+    '',
+    'The built command comparing four cases, a new process each time',
+    `  wall               ${spreadText(coldStart.wall)}`,
+    '  of which, in a process that does the same step by step:',
+    ...Object.entries(coldStart.phases).map(
+      ([name, time]) => `    ${milliseconds(time).padStart(8)}  ${name}`,
+    ),
+    '',
+    'Targets',
+    ...targets.map(
+      ({ name, wanted, found, reached }) =>
+        `  ${reached === undefined ? 'not measured' : reached ? 'reached' : 'MISSED'}`.padEnd(15) +
+        `${name.padEnd(width)}  ${wanted}: ${found}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** @param {import('./nafta-1993.js').NaftaFigures} figures */
+function naftaLines({ prepare, solve, sweeps, elementary, plain, plainSteps, numpy, ...checks }) {
+  const { share, exponential, logarithm, calls } = elementary;
+  return [
+    `  a solve            ${spreadText(solve)}, ${sweeps} sweeps`,
+    `  numpy reference    ${typeof numpy === 'string' ? `not measured: ${numpy}` : spreadText(numpy)}`,
+    ...(typeof numpy === 'string'
+      ? []
+      : [`  ours/numpy         ${(solve.median / numpy.median).toFixed(2)}`]),
+    `  damped iteration   ${milliseconds(plain)} (once), ${plainSteps} wage steps`,
+    `  damped/ours        ${Math.round(plain / solve.median).toLocaleString('en')}`,
+    `  exp and log        ${(100 * share).toFixed(0)}% of a solve: ${calls.toLocaleString('en')} of each, ` +
+      `${exponential.toFixed(1)} and ${logarithm.toFixed(1)} ns in a loop of their own`,
+    `  once, beforehand   ${milliseconds(prepare)} to balance the data and prepare the model`,
+    `  the same answer    wages within ${checks.wageGap.toExponential(0)} of the damped iteration's; ` +
+      `Mexico's real wage ${checks.mexicoRealWage.toFixed(3)}%`,
+  ];
+}
+
+/** @param {number | undefined} bytes */
+function megabytes(bytes) {
+  return bytes === undefined ? 'unknown' : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,31 @@
+// pnpm bench: how fast the solver and the command are here. A report, not a test: it ends with 0 whatever it finds.
+import { cpus, loadavg } from 'node:os';
+import { benchColdStart } from './cold-start.js';
+import { benchEmbeddedEconomy } from './embedded-economy.js';
+import { benchNafta1993 } from './nafta-1993.js';
+import { benchmarkText } from './report.js';
+
+const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
+const processors = cpus();
+const before = loadavg()[0];
+
+say('measuring the 1993 data');
+const nafta1993 = benchNafta1993() ?? null;
+say('measuring the economy of 2024');
+const embedded = benchEmbeddedEconomy();
+say('measuring the command');
+const coldStart = benchColdStart();
+
+/** @type {import('./report.js').Benchmark} */
+const benchmark = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: `Node.js ${process.versions.node}, ${processors.length} × ${processors[0]?.model ?? process.arch}`,
+  load: [before, loadavg()[0]],
+  nafta1993,
+  embedded,
+  coldStart,
+  targets: [...(nafta1993?.targets ?? []), ...embedded.targets, ...coldStart.targets],
+};
+process.stdout.write(
+  process.argv.includes('--json') ? `${JSON.stringify(benchmark, null, 2)}\n` : benchmarkText(benchmark),
+);
