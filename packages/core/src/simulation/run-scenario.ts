@@ -5,6 +5,7 @@ import type { Law, Situation } from '../tariffs/law.ts';
 import { layOutRules, partsInForce, scheduleOf, type TariffSchedule } from '../tariffs/schedule.ts';
 import { balanceEconomy } from '../trade/balance-economy.ts';
 import type { Equilibrium } from '../trade/equilibrium.ts';
+import { EquilibriumError } from '../trade/equilibrium-error.ts';
 import { tradeDiversion } from '../trade/trade-diversion.ts';
 import { createTradeModel, type TradeModel } from '../trade/trade-model.ts';
 import { noShock } from '../trade/trade-shock.ts';
@@ -27,6 +28,16 @@ const tolerance = 1e-10;
  * @throws InputError where the case starts from a law that is not known, or its lists of goods exceed a flow.
  */
 export function runScenario(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
+  try {
+    return run(economy, law, scenario);
+  } catch (error) {
+    // Among several cases it matters which one has no solution.
+    if (!(error instanceof EquilibriumError)) throw error;
+    throw new EquilibriumError(error.code, `${scenario.file}: ${error.message}`, error);
+  }
+}
+
+function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
   const model = modelFor(economy, scenario);
   const base = model.economy;
   const situation = startingLaw(law, scenario);

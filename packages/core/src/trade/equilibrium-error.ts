@@ -1,5 +1,5 @@
 /** Why no equilibrium came back. */
-export type EquilibriumErrorCode = 'no-supplier' | 'not-converged';
+export type EquilibriumErrorCode = 'no-equilibrium' | 'not-converged';
 
 /** A solve that did not reach its tolerance. It carries no numbers that could be taken for a result. */
 export class EquilibriumError extends Error {
@@ -8,7 +8,7 @@ export class EquilibriumError extends Error {
   /** Largest residual at the last sweep; NaN where there was none. */
   readonly residual: number;
   readonly sweeps: number;
-  /** Code of the region where the residual was largest, or that nothing supplies. */
+  /** Code of the region where the residual was largest, or that cannot trade as it must. */
   readonly region: string;
 
   constructor(

@@ -1,6 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
 import { type Equilibrium, readEquilibrium } from './equilibrium.ts';
 import { EquilibriumError } from './equilibrium-error.ts';
+import { requireFeasible } from './feasibility.ts';
 import { createWorkspace, relax, solveFixedPoint, type Workspace } from './fixed-point.ts';
 import { linearResponse } from './linear-response.ts';
 import { type ReducedModel, reduceEconomy } from './reduced-model.ts';
@@ -78,7 +79,7 @@ function solve(
   const tolerance = options.tolerance ?? 1e-10;
   state.deficit.set(options.deficit ?? model.economy.deficit);
   setWeights(model, tradedAt, work, shock, 1);
-  requireSuppliers(model, tradedAt, work, shock);
+  requireFeasible(model, tradedAt, state, shock);
 
   let sweeps = 0;
   for (const approach of ['full steps', 'bounded steps', 'relaxed start'] as const) {
@@ -139,31 +140,6 @@ function setWeights(
     const share = model.share[cell]!;
     weight[cell] = share * (1 - extent + extent * wedge.weight);
     keptWeight[cell] = model.keptShare[cell]! * (1 - extent) + share * extent * wedge.weight * wedge.kept;
-  }
-}
-
-/** Only a ban can take the last supplier away, so only banned flows are looked at. */
-function requireSuppliers(
-  model: ReducedModel,
-  tradedAt: Int32Array,
-  work: Workspace,
-  shock: TradeShock,
-): void {
-  const { N, economy } = model;
-  const { weight } = work.state;
-  for (const { importer, exporter, sector } of shock.cells) {
-    const row = (tradedAt[sector]! * N + importer) * N;
-    if (weight[row + exporter]! > 0) continue;
-    let supply = 0;
-    for (let i = 0; i < N; i++) supply += weight[row + i]!;
-    if (supply > 0) continue;
-    const region = economy.regions[importer]!.code;
-    const { code, name } = economy.sectors[sector]!;
-    throw new EquilibriumError(
-      'no-supplier',
-      `no equilibrium exists: nobody is left to supply ${region} with ${code} (${name})`,
-      { residual: Number.NaN, sweeps: 0, region },
-    );
   }
 }
 
