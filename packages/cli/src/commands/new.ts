@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Session } from '../main.ts';
-import { makeFolder } from '../make-folder.ts';
 
 export function addNew(program: Command, { context }: Session): void {
   program
@@ -19,6 +18,7 @@ Examples:
     )
     .action(async (name: string, options: { dir: string }) => {
       const { InputError, newCaseTemplate, scenarioJsonSchema } = await import('@usmca-sim/core');
+      const { makeFolder } = await import('../make-folder.ts');
       const id = name.replace(/\.ya?ml$/, '');
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 80) {
         throw new InputError([
