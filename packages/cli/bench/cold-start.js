@@ -9,7 +9,8 @@ import { milliseconds, spreadOf, timeOf } from './timing.js';
  *
  * @typedef {object} ColdStartFigures
  * @property {Spread} wall the command, from its start to its end
- * @property {Readonly<Record<string, number>>} phases medians in milliseconds, in order
+ * @property {Spread} processor user and system time of a process that does the same
+ * @property {Readonly<Record<string, number>>} phases medians of the parts of that process in milliseconds, in order
  * @property {readonly Target[]} targets
  */
 
@@ -30,7 +31,7 @@ export function benchColdStart() {
   const wall = spreadOf(times);
   return {
     wall,
-    phases: phases(),
+    ...stepByStep(),
     targets: [
       {
         name: 'Command, four cases compared from a cold start',
@@ -43,7 +44,8 @@ export function benchColdStart() {
 }
 
 /** The same work in a process that says when each part of it was done. */
-function phases() {
+function stepByStep() {
+  const processorTimes = [];
   /** @type {Map<string, number[]>} */
   const all = new Map();
   const add = (/** @type {string} */ name, /** @type {number} */ time) => {
@@ -54,16 +56,18 @@ function phases() {
     const whole = timeOf(() => {
       printed = run(pathOf('./cold-start-phases.js'));
     });
-    /** @type {[string, number][]} */
-    const parts = JSON.parse(printed);
+    /** @type {{ phases: [string, number][], processor: number }} */
+    const { phases, processor } = JSON.parse(printed);
+    processorTimes.push(processor);
     let accounted = 0;
-    for (const [name, time] of parts) {
+    for (const [name, time] of phases) {
       add(name, time);
       accounted += time;
     }
     add('start of the process before its clock, and its end', whole - accounted);
   }
-  return Object.fromEntries([...all].map(([name, times]) => [name, spreadOf(times).median]));
+  const phases = Object.fromEntries([...all].map(([name, times]) => [name, spreadOf(times).median]));
+  return { processor: spreadOf(processorTimes), phases };
 }
 
 /** @param {string} relative */

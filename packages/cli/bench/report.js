@@ -32,7 +32,8 @@ export function benchmarkText({ date, machine, load, nafta1993, embedded, coldSt
     '',
     'The built command comparing four cases, a new process each time',
     `  wall               ${spreadText(coldStart.wall)}`,
-    '  of which, in a process that does the same step by step:',
+    `  processor time     ${spreadText(coldStart.processor)}`,
+    '  of the wall time, in a process that does the same step by step:',
     ...Object.entries(coldStart.phases).map(
       ([name, time]) => `    ${milliseconds(time).padStart(8)}  ${name}`,
     ),

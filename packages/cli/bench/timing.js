@@ -62,7 +62,9 @@ export function timesOf(count, work) {
  * @param {number} time
  */
 export function milliseconds(time) {
-  return `${time.toLocaleString('en', time < 10 ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumFractionDigits: time < 100 ? 1 : 0 })} ms`;
+  const decimals = time < 10 ? 2 : time < 100 ? 1 : 0;
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return `${time.toLocaleString('en', options)} ms`;
 }
 
 /**
