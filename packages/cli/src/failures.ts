@@ -17,7 +17,7 @@ export async function reportFailure(error: unknown, context: Context): Promise<n
   }
   if (error.name === 'EquilibriumError') {
     say(renderProblem({ code: 'equilibrium', message: error.message }));
-    return 'code' in error && error.code === 'no-supplier' ? exitCodes.badInput : exitCodes.notMet;
+    return 'code' in error && error.code === 'no-equilibrium' ? exitCodes.badInput : exitCodes.notMet;
   }
   const fault = fileFault(error);
   if (fault) {

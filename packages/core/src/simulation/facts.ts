@@ -13,6 +13,9 @@ export interface FactOptions {
   readonly all?: boolean;
 }
 
+/** Groups that every table of trade comes in. */
+const sectorGroups: readonly string[] = ['all', 'goods', 'services'];
+
 /** Where a figure stands in the facts' columns. */
 interface FactPlace {
   readonly importer: string;
@@ -39,10 +42,12 @@ export function* facts(result: ScenarioResult, options: FactOptions = {}): Gener
   ]);
   const longRun: readonly [number, Fact['horizon'], MeasuredState] = [horizon, 'long-run', result.longRun];
   for (const measure of resultMeasures) {
-    const states = measure.onTheWay ? [baseOnly, ...path, longRun] : [baseOnly, longRun];
     for (const place of placesOf(measure, result, options.all ?? false)) {
       const base = figure(result, measure, result.base, place);
       if (Number.isNaN(base)) continue;
+      // Single sectors on every year of the way would be most of the rows, and are asked for with `all`.
+      const onTheWay = measure.onTheWay && (options.all || sectorGroups.includes(place.sector));
+      const states = onTheWay ? [baseOnly, ...path, longRun] : [baseOnly, longRun];
       for (const [year, at, state] of states) {
         const value = figure(result, measure, state, place);
         if (Number.isNaN(value)) continue;
@@ -102,7 +107,6 @@ function placesOf(measure: ResultMeasure, result: ScenarioResult, all: boolean):
   const codes = result.regions.map(({ code }) => code);
   const parties = result.parties.map((n) => codes[n]!);
   const everySector = result.sectors.map(({ code }) => code);
-  const groups = ['all', 'goods', 'services'];
   const regions = [...(all ? codes : parties), ...(measure.together ? ['parties'] : [])];
   const places: FactPlace[] = [];
   switch (measure.keys) {
@@ -110,12 +114,12 @@ function placesOf(measure: ResultMeasure, result: ScenarioResult, all: boolean):
       return regions.map((region) => ({ ...nowhere, region }));
     case 'region-sector':
       for (const region of regions) {
-        for (const sector of [...groups, ...everySector]) places.push({ ...nowhere, region, sector });
+        for (const sector of [...sectorGroups, ...everySector]) places.push({ ...nowhere, region, sector });
       }
       return places;
     case 'pair-sector': {
       const partners = all ? [...codes, 'rest'] : [...parties, 'rest'];
-      const sectors = all ? [...groups, ...everySector] : groups;
+      const sectors = all ? [...sectorGroups, ...everySector] : sectorGroups;
       for (const importer of partners) {
         for (const exporter of partners) {
           if (importer === exporter && (importer === 'rest' || !all)) continue;
@@ -153,7 +157,7 @@ function* welfareFacts(result: ScenarioResult): Generator<Fact> {
         region: result.regions[n]!.code,
         sector: '',
         value: values[n]!,
-        unit: 'log points × 100 vs base',
+        unit: 'log points x 100 vs base',
       };
     }
   }

@@ -226,7 +226,11 @@ export const resultMeasures: readonly ResultMeasure[] = [
     unit: 'percent',
     change: 'points',
     onTheWay: false,
-    value: (result, state, key) => averageDuty(result, state.statutoryDuty!, result.base.flow, key),
+    value: (result, state, key) => {
+      // Goods that may not be imported pay no duty: their base-year value is no weight.
+      const open = result.base.flow.map((value, cell) => value * (1 - state.bannedShare![cell]!));
+      return averageDuty(result, state.statutoryDuty!, open, key);
+    },
   },
   {
     id: 'effective-duty',
