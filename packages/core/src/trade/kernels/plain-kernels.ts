@@ -4,7 +4,7 @@ import type { KernelMemory, Kernels } from './kernels.ts';
  * The kernels in plain loops, where vector instructions are not to be had. Four rows are taken at once, so that each
  * element of the vector is loaded once for four products and the four sums do not wait for each other.
  */
-export const plainKernels: Kernels = {
+const plainKernels: Kernels = {
   multiply(matrix, blocks, rows, columns, x, y) {
     let at = 0;
     for (let b = 0; b < blocks; b++) {
