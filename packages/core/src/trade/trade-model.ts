@@ -37,6 +37,8 @@ export interface TradeModel {
 const sweepsPerAttempt = 200;
 /** The smallest part of a shock that is still tried on its own. */
 const smallestPart = 1 / 1024;
+/** How near to a solution, in log wages, the last attempts start. */
+const closeStarts = [1e-2, 1e-3, 1e-4, 1e-5];
 
 /**
  * Prepares an economy for solving: the trade model of Caliendo and Parro (2015, Review of Economic Studies 82(1)) in
@@ -95,7 +97,8 @@ function solve(
   let reached: Float64Array | undefined;
   let done = 0;
   let part = 0.25;
-  for (;;) {
+  let residual = Number.NaN;
+  while (part >= smallestPart) {
     const extent = Math.min(1, done + part);
     setWeights(model, tradedAt, work, shock, extent);
     if (reached) restore(model, work, reached);
@@ -108,10 +111,28 @@ function solve(
       done = extent;
       part *= 2;
     } else {
+      residual = step.residual;
       part /= 2;
-      if (part < smallestPart) throw notConverged(model, work, shock, step.residual, sweeps, done);
     }
   }
+
+  // Where wages end up several times what they were, only a start close by will do: drift there, however slowly.
+  setWeights(model, tradedAt, work, shock, 1);
+  setStart(model, tradedAt, work, undefined);
+  for (const nearness of closeStarts) {
+    sweeps += relax(model, work, nearness, 20_000);
+    const { logWage, logPrice, expenditure } = state;
+    const drifted = [logWage.slice(), logPrice.slice(), expenditure.slice()] as const;
+    const attempt = solveFixedPoint(model, work, tolerance, 5 * sweepsPerAttempt, true);
+    sweeps += attempt.sweeps;
+    if (attempt.converged) return readEquilibrium(model, state, sweeps, attempt.residual);
+    if (!Number.isFinite(attempt.residual)) break;
+    residual = attempt.residual;
+    logWage.set(drifted[0]);
+    logPrice.set(drifted[1]);
+    expenditure.set(drifted[2]);
+  }
+  throw notConverged(model, work, shock, residual, sweeps, done);
 }
 
 /** Puts the part `extent` of the way from the base to the shock into the weights. */
@@ -187,9 +208,12 @@ function notConverged(
     if (!(gap <= Math.abs(impliedLogWage[worst]! - logWage[worst]!))) worst = n;
   }
   const region = model.economy.regions[worst]!.code;
+  const left = Number.isFinite(residual)
+    ? `the residual is still ${residual.toExponential(1)}`
+    : 'the residual has no bound';
   return new EquilibriumError(
     'not-converged',
-    `no equilibrium found: the residual is still ${residual.toExponential(1)} after ${sweeps} sweeps, largest in ` +
+    `no equilibrium found: ${left} after ${sweeps} sweeps, largest in ` +
       `${region}; ${Math.floor(100 * done)}% of the shock could be solved${banHint(shock)}`,
     { residual, sweeps, region },
   );
