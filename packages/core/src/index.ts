@@ -23,6 +23,7 @@ export { economyFiles, type LoadOptions, loadEconomy } from './economy/load-econ
 export * from './problems/index.ts';
 export { type CaseFiles, caseId, longestFile } from './scenario/case-files.ts';
 export { scenarioJsonSchema } from './scenario/case-json-schema.ts';
+export { type MeasureId, type MeasureKeys, measureKeys } from './scenario/measures.ts';
 export { newCaseTemplate } from './scenario/new-case-template.ts';
 export { type CaseContext, parseScenario } from './scenario/parse-scenario.ts';
 export type { Change, DutyRow, Expectation, Scenario, Scope } from './scenario/scenario.ts';
@@ -33,7 +34,6 @@ export {
   changeOf,
   type FigureKey,
   type MeasuredState,
-  type MeasureKeys,
   type ResultMeasure,
   regionGroup,
   resultMeasure,
@@ -47,7 +47,7 @@ export type {
   WorldState,
 } from './simulation/result.ts';
 export { packageVersion, runScenario } from './simulation/run-scenario.ts';
-export type { Confidence, DutyLine, Law, Measure, Situation } from './tariffs/law.ts';
+export type { Confidence, DutyLine, Law, Situation, TariffMeasure } from './tariffs/law.ts';
 export { balanceEconomy } from './trade/balance-economy.ts';
 export type { Equilibrium } from './trade/equilibrium.ts';
 export { EquilibriumError, type EquilibriumErrorCode } from './trade/equilibrium-error.ts';

@@ -1,25 +1,38 @@
-/** Which words pick out one figure of each measure of the results. */
-export const measureNeeds: Readonly<
-  Record<
-    string,
-    {
-      readonly needs: readonly Dimension[];
-      readonly allows?: readonly Dimension[];
-    }
-  >
-> = {
-  'trade-flow': { needs: ['importer', 'exporter'], allows: ['sector'] },
-  exports: { needs: ['region'] },
-  imports: { needs: ['region'] },
-  'real-income': { needs: ['region'] },
-  'real-wage': { needs: ['region'] },
-  'consumer-prices': { needs: ['region'] },
-  'tariff-revenue': { needs: ['region'] },
-  output: { needs: ['region', 'sector'] },
-  'value-added': { needs: ['region', 'sector'] },
-  'statutory-duty': { needs: ['importer', 'exporter'], allows: ['sector'] },
-  'effective-duty': { needs: ['importer', 'exporter'], allows: ['sector'] },
-};
+/** Which words single out one figure of a measure of the results. */
+export type MeasureKeys = 'pair-sector' | 'region' | 'region-sector' | 'region-one-sector';
+
+/** The measures of the results by name, as cases, facts and tables call them. */
+export const measureKeys = {
+  'trade-flow': 'pair-sector',
+  'trade-volume': 'pair-sector',
+  exports: 'region-sector',
+  imports: 'region-sector',
+  'real-income': 'region',
+  'real-wage': 'region',
+  wage: 'region',
+  'consumer-prices': 'region',
+  income: 'region',
+  'tariff-revenue': 'region',
+  output: 'region-sector',
+  'value-added': 'region-sector',
+  price: 'region-one-sector',
+  'statutory-duty': 'pair-sector',
+  'effective-duty': 'pair-sector',
+  'party-content': 'region',
+  'third-market-share': 'region-sector',
+} as const satisfies Record<string, MeasureKeys>;
+
+export type MeasureId = keyof typeof measureKeys;
 
 export type Dimension = 'importer' | 'exporter' | 'region' | 'sector';
 export const dimensions: readonly Dimension[] = ['importer', 'exporter', 'region', 'sector'];
+
+/** What a measure must be told, and what it may be told besides. */
+export const dimensionsOf: Readonly<
+  Record<MeasureKeys, { readonly needs: readonly Dimension[]; readonly allows: readonly Dimension[] }>
+> = {
+  'pair-sector': { needs: ['importer', 'exporter'], allows: ['sector'] },
+  region: { needs: ['region'], allows: [] },
+  'region-sector': { needs: ['region'], allows: ['sector'] },
+  'region-one-sector': { needs: ['region', 'sector'], allows: [] },
+};

@@ -5,9 +5,16 @@ import type { Path } from './case-document.ts';
 import type { CaseFiles } from './case-files.ts';
 import type { CaseLayer } from './case-layers.ts';
 import { literalNumber } from './formula.ts';
-import { dimensions, measureNeeds } from './measures.ts';
+import { dimensions, dimensionsOf, type MeasureId, measureKeys } from './measures.ts';
 import type { Expectation } from './scenario.ts';
 import { adviseCode } from './scopes.ts';
+
+/** Groups that a figure may be summed over, beside single sectors. */
+const sectorGroups = [
+  { code: 'all', name: 'goods and services' },
+  { code: 'goods', name: 'all goods' },
+  { code: 'services', name: 'all services' },
+];
 
 /** The expectations of a case, every word known; those with problems are left out. */
 export function resolveExpectations(
@@ -42,16 +49,17 @@ function resolveExpectation(
     return undefined;
   };
   const regions = economy.regions.map((region) => region.code);
+  const partners = [...economy.regions, { code: 'rest', name: 'everyone but the parties' }];
   const measure = known(
     'measure',
     'measure',
-    Object.keys(measureNeeds).map((code) => ({ code, name: '' })),
+    Object.keys(measureKeys).map((code) => ({ code, name: '' })),
   );
   const words = {
-    importer: known('importer', 'region', economy.regions),
-    exporter: known('exporter', 'region', economy.regions),
+    importer: known('importer', 'region', partners),
+    exporter: known('exporter', 'region', partners),
     region: known('region', 'region', economy.regions),
-    sector: known('sector', 'sector', economy.sectors),
+    sector: known('sector', 'sector', [...economy.sectors, ...sectorGroups]),
   };
   const against = layer.text(at('against')) ?? 'base';
   if (against !== 'base' && (against === layer.id || files.locate(against) === undefined)) {
@@ -92,7 +100,7 @@ function resolveExpectation(
 }
 
 function checkDimensions(layer: CaseLayer, path: Path, measure: string, problems: ProblemList): void {
-  const { needs, allows = [] } = measureNeeds[measure]!;
+  const { needs, allows } = dimensionsOf[measureKeys[measure as MeasureId]];
   const place = layer.place([...path, 'measure']);
   for (const dimension of dimensions) {
     if (!layer.has([...path, dimension]) || needs.includes(dimension) || allows.includes(dimension)) continue;

@@ -33,7 +33,13 @@ export function checkExpectations(
     const what = `${[expectation.measure, placeInWords(expectation)].filter(Boolean).join(' ')} against ${expectation.against}`;
 
     if (expectation.order) {
-      const changes = expectation.order.map((region) => changeAt({ ...placeOf(expectation), region }));
+      const open =
+        measure.keys !== 'pair-sector'
+          ? 'region'
+          : expectation.importer === undefined
+            ? 'importer'
+            : 'exporter';
+      const changes = expectation.order.map((code) => changeAt({ ...placeOf(expectation), [open]: code }));
       const met = changes.every((change, k) => k === 0 || changes[k - 1]! > change);
       const list = expectation.order.map((region, k) => `${region} ${signed(changes[k]!)}`).join(', ');
       return { expectation, met, finding: `${what} (${unit}): ${list}, expected in falling order` };

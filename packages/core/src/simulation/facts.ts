@@ -113,10 +113,13 @@ function placesOf(measure: ResultMeasure, result: ScenarioResult, all: boolean):
     case 'region':
       return regions.map((region) => ({ ...nowhere, region }));
     case 'region-sector':
+    case 'region-one-sector': {
+      const groups = measure.keys === 'region-sector' ? sectorGroups : [];
       for (const region of regions) {
-        for (const sector of [...sectorGroups, ...everySector]) places.push({ ...nowhere, region, sector });
+        for (const sector of [...groups, ...everySector]) places.push({ ...nowhere, region, sector });
       }
       return places;
+    }
     case 'pair-sector': {
       const partners = all ? [...codes, 'rest'] : [...parties, 'rest'];
       const sectors = all ? [...sectorGroups, ...everySector] : sectorGroups;

@@ -1,7 +1,5 @@
+import { type MeasureId, type MeasureKeys, measureKeys } from '../scenario/measures.ts';
 import type { ScenarioResult, WorldState } from './result.ts';
-
-/** Which codes a figure of a measure is named by. */
-export type MeasureKeys = 'pair-sector' | 'region' | 'region-sector';
 
 /** How two values of a measure are compared. */
 export type ChangeKind = 'percent' | 'points';
@@ -19,7 +17,7 @@ export interface FigureKey {
 /** A figure that results give, by name. Every table, fact and expectation reads results through these. */
 export interface ResultMeasure {
   /** Kebab-case: the `measure` column of the facts. */
-  readonly id: string;
+  readonly id: MeasureId;
   readonly title: string;
   readonly keys: MeasureKeys;
   /** Unit of levels. `money` stands for the economy's own unit. */
@@ -88,29 +86,23 @@ function others(result: ScenarioResult, region: number): number[] {
 
 const region = (key: FigureKey) => key.importers[0]!;
 
-export const resultMeasures: readonly ResultMeasure[] = [
-  {
-    id: 'trade-flow',
+const definitions: Readonly<Record<MeasureId, Omit<ResultMeasure, 'id' | 'keys'>>> = {
+  'trade-flow': {
     title: 'Trade flow, before duty',
-    keys: 'pair-sector',
     unit: 'money',
     change: 'percent',
     onTheWay: true,
     value: (result, state, key) => sumFlow(result, state.flow, key),
   },
-  {
-    id: 'trade-volume',
+  'trade-volume': {
     title: 'Trade flow at base-year prices',
-    keys: 'pair-sector',
     unit: 'money',
     change: 'percent',
     onTheWay: false,
     value: (result, state, key) => sumFlow(result, state.volume!, key),
   },
-  {
-    id: 'exports',
+  exports: {
     title: 'Exports',
-    keys: 'region-sector',
     unit: 'money',
     change: 'percent',
     onTheWay: true,
@@ -121,10 +113,8 @@ export const resultMeasures: readonly ResultMeasure[] = [
         exporters: [region(key)],
       }),
   },
-  {
-    id: 'imports',
+  imports: {
     title: 'Imports, before duty',
-    keys: 'region-sector',
     unit: 'money',
     change: 'percent',
     onTheWay: true,
@@ -135,82 +125,64 @@ export const resultMeasures: readonly ResultMeasure[] = [
         exporters: others(result, region(key)),
       }),
   },
-  {
-    id: 'real-income',
+  'real-income': {
     title: 'Real income',
-    keys: 'region',
     unit: 'index',
     change: 'percent',
     onTheWay: false,
     value: (_, state, key) => state.realIncome![region(key)]!,
   },
-  {
-    id: 'real-wage',
+  'real-wage': {
     title: 'Real wage',
-    keys: 'region',
     unit: 'index',
     change: 'percent',
     onTheWay: false,
     value: (_, state, key) => state.wage![region(key)]! / state.consumerPrices![region(key)]!,
   },
-  {
-    id: 'wage',
+  wage: {
     title: 'Wage',
-    keys: 'region',
     unit: 'index',
     change: 'percent',
     onTheWay: false,
     value: (_, state, key) => state.wage![region(key)]!,
   },
-  {
-    id: 'consumer-prices',
+  'consumer-prices': {
     title: 'Consumer prices',
-    keys: 'region',
     unit: 'index',
     change: 'percent',
     onTheWay: false,
     value: (_, state, key) => state.consumerPrices![region(key)]!,
   },
-  {
-    id: 'income',
+  income: {
     title: 'Final expenditure',
-    keys: 'region',
     unit: 'money',
     change: 'percent',
     onTheWay: false,
     value: (_, state, key) => state.income![region(key)]!,
   },
-  {
-    id: 'tariff-revenue',
+  'tariff-revenue': {
     title: 'Tariff revenue',
-    keys: 'region',
     unit: 'money',
     change: 'percent',
     onTheWay: false,
     value: (_, state, key) => state.tariffRevenue![region(key)]!,
   },
-  {
-    id: 'output',
+  output: {
     title: 'Gross output',
-    keys: 'region-sector',
     unit: 'money',
     change: 'percent',
     onTheWay: false,
     value: (result, state, key) => sumSectors(result, state.output!, key),
   },
-  {
-    id: 'value-added',
+  'value-added': {
     title: 'Value added',
-    keys: 'region-sector',
     unit: 'money',
     change: 'percent',
     onTheWay: false,
     value: (result, state, key) => sumSectors(result, state.valueAdded!, key),
   },
-  {
-    id: 'price',
+  price: {
     title: 'Price to buyers',
-    keys: 'region-sector',
     unit: 'index',
     change: 'percent',
     onTheWay: false,
@@ -219,10 +191,8 @@ export const resultMeasures: readonly ResultMeasure[] = [
         ? state.price![region(key) * result.sectors.length + key.sectors[0]!]!
         : Number.NaN,
   },
-  {
-    id: 'statutory-duty',
+  'statutory-duty': {
     title: 'Average duty, base-year weights',
-    keys: 'pair-sector',
     unit: 'percent',
     change: 'points',
     onTheWay: false,
@@ -232,28 +202,22 @@ export const resultMeasures: readonly ResultMeasure[] = [
       return averageDuty(result, state.statutoryDuty!, open, key);
     },
   },
-  {
-    id: 'effective-duty',
+  'effective-duty': {
     title: 'Average duty paid, after substitution',
-    keys: 'pair-sector',
     unit: 'percent',
     change: 'points',
     onTheWay: false,
     value: (result, state, key) => averageDuty(result, state.effectiveDuty!, state.flow, key),
   },
-  {
-    id: 'party-content',
+  'party-content': {
     title: 'Value added of the parties in final expenditure',
-    keys: 'region',
     unit: 'percent',
     change: 'points',
     onTheWay: false,
     value: (_, state, key) => 100 * state.partyContent![region(key)]!,
   },
-  {
-    id: 'third-market-share',
+  'third-market-share': {
     title: 'Share in what everyone but the parties imports',
-    keys: 'region-sector',
     unit: 'percent',
     change: 'points',
     onTheWay: true,
@@ -265,9 +229,18 @@ export const resultMeasures: readonly ResultMeasure[] = [
       return (100 * sold) / sumFlow(result, state.flow, { ...key, importers, exporters });
     },
   },
-];
+};
 
-const byId = new Map(resultMeasures.map((measure) => [measure.id, measure]));
+/** Every measure, in the order of the facts. */
+export const resultMeasures: readonly ResultMeasure[] = (Object.keys(measureKeys) as MeasureId[]).map(
+  (id) => ({
+    id,
+    keys: measureKeys[id],
+    ...definitions[id],
+  }),
+);
+
+const byId = new Map<string, ResultMeasure>(resultMeasures.map((measure) => [measure.id, measure]));
 
 /** @throws RangeError for an id that is not in `resultMeasures`. */
 export function resultMeasure(id: string): ResultMeasure {

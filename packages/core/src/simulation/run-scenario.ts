@@ -3,14 +3,12 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { dayPeriod, yearPeriod } from '../tariffs/calendar.ts';
 import type { Law, Situation } from '../tariffs/law.ts';
 import { layOutRules, partsInForce, scheduleOf, type TariffSchedule } from '../tariffs/schedule.ts';
-import { balanceEconomy } from '../trade/balance-economy.ts';
 import type { Equilibrium } from '../trade/equilibrium.ts';
 import { EquilibriumError } from '../trade/equilibrium-error.ts';
 import { tradeDiversion } from '../trade/trade-diversion.ts';
-import { createTradeModel, type TradeModel } from '../trade/trade-model.ts';
-import { noShock } from '../trade/trade-shock.ts';
 import { transitionYear } from '../trade/transition.ts';
 import { decomposeWelfare } from '../trade/welfare.ts';
+import { prepareEconomy } from './prepared-economy.ts';
 import type { ScenarioResult, TransitionYear } from './result.ts';
 import { worldState } from './world-state.ts';
 
@@ -38,7 +36,7 @@ export function runScenario(economy: Economy, law: Law, scenario: Scenario): Sce
 }
 
 function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
-  const model = modelFor(economy, scenario);
+  const { model, base: baseState } = prepareEconomy(economy, scenario);
   const base = model.economy;
   const situation = startingLaw(law, scenario);
   const ruling = layOutRules(base, situation, scenario.changes);
@@ -68,12 +66,6 @@ function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
     transition.push({ year, flow });
   }
   const end = underLaw(partsInForce(ruling, dayPeriod(`${scenario.horizon}-12-31`)));
-  const baseSchedule: TariffSchedule = {
-    shock: noShock,
-    statutoryDuty: base.duty,
-    bannedShare: new Float64Array(base.flow.length),
-  };
-  const baseEquilibrium = model.solve(noShock, { tolerance });
   const longRun = worldState(model, end.schedule, end.equilibrium);
   const N = base.regions.length;
   const J = base.sectors.length;
@@ -97,7 +89,7 @@ function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
     regions: base.regions,
     sectors: base.sectors,
     parties: base.parties,
-    base: worldState(model, baseSchedule, baseEquilibrium),
+    base: baseState,
     longRun,
     welfare: decomposeWelfare(model, end.schedule.shock, end.equilibrium),
     diversion: tradeDiversion(base.flow, longRun.volume, N, J),
@@ -107,35 +99,6 @@ function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
       worstResidual: Math.max(...[...solved.values()].map(({ equilibrium }) => equilibrium.residual)),
     },
   };
-}
-
-/**
- * Models prepared for an economy, by elasticities and closure: the preparation costs as much as a hundred solves and
- * the cases of a comparison mostly share it.
- */
-const models = new WeakMap<Economy, Map<string, TradeModel>>();
-
-function modelFor(economy: Economy, scenario: Scenario): TradeModel {
-  const { set, sectors } = scenario.elasticities;
-  const known = models.get(economy) ?? new Map<string, TradeModel>();
-  models.set(economy, known);
-  const key = JSON.stringify([set, Object.entries(sectors).sort(), scenario.deficits]);
-  let model = known.get(key);
-  if (!model) {
-    const elasticity = economy.elasticities.get(set)?.slice();
-    if (!elasticity) throw new RangeError(`no elasticities named "${set}" in ${economy.id}`);
-    economy.sectors.forEach(({ code }, j) => {
-      const own = sectors[code];
-      if (own !== undefined) elasticity[j] = own;
-    });
-    const closed =
-      economy.accounts === 'to-be-balanced' || scenario.deficits === 'balanced'
-        ? balanceEconomy(economy, scenario.deficits, elasticity)
-        : economy;
-    model = createTradeModel(closed, elasticity);
-    known.set(key, model);
-  }
-  return model;
 }
 
 function startingLaw(law: Law, scenario: Scenario): Situation {

@@ -1,7 +1,7 @@
 export type Confidence = 'official' | 'news' | 'secondary';
 
 /** A rule in law, as far as the model needs it: who, on what authority, since when, and how we know. */
-export interface Measure {
+export interface TariffMeasure {
   /** Kebab-case: `canada-list-of-march-4`. What a case names in `lift:`. */
   readonly id: string;
   readonly title: string;
@@ -39,7 +39,7 @@ export interface Situation {
   readonly title: string;
   /** ISO date. */
   readonly date: string;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly TariffMeasure[];
   readonly lines: readonly DutyLine[];
 }
 

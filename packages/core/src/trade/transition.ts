@@ -25,6 +25,7 @@ export function transitionYear(
       previouslyBanned[cell]! < 1 ? Math.min(1, (1 - banned[cell]!) / (1 - previouslyBanned[cell]!)) : 0;
     const before = value * stillOpen;
     // A flow that was shut or empty has no past to move from.
-    return before > 0 ? before ** (1 - speed) * target ** speed : target;
+    if (!(before > 0)) return target;
+    return before === target ? target : before * Math.exp(speed * Math.log(target / before));
   });
 }

@@ -498,7 +498,7 @@ describe('words that stand for something', () => {
       mine.yaml:9:25: "importer" does not go with exports
           - { measure: exports, importer: USA, order: [CAN, USA, CAN], because: x }
                                 ^^^^^^^^
-        it takes region
+        it takes region, sector
       mine.yaml:9:58: CAN is named twice in this order
           - { measure: exports, importer: USA, order: [CAN, USA, CAN], because: x }
                                                                  ^^^

@@ -1,4 +1,4 @@
-import type { Economy, Law, Measure, Situation } from '@usmca-sim/core';
+import type { Economy, Law, Situation, TariffMeasure } from '@usmca-sim/core';
 import { lawRecord, linesIn } from './record.ts';
 
 /** Spans of days, first and last included, on which the record knows the law. */
@@ -57,7 +57,7 @@ export function lawOf(economy: Economy): Law {
   };
 }
 
-function inForce({ from, until }: Measure, date: string): boolean {
+function inForce({ from, until }: TariffMeasure, date: string): boolean {
   return from <= date && (until === undefined || date < until);
 }
 

@@ -4,16 +4,16 @@ import {
   type DutyLine,
   type Economy,
   InputError,
-  type Measure,
   ProblemList,
   readCsvTable,
+  type TariffMeasure,
 } from '@usmca-sim/core';
 import { ownFile } from '../files.ts';
 import { type CanadaListRow, linesOfCanada } from './canada-lists.ts';
 
 /** Everything in `law/`, as written: every measure, and every duty line that does not depend on an economy. */
 export interface LawRecord {
-  readonly measures: readonly Measure[];
+  readonly measures: readonly TariffMeasure[];
   readonly lines: readonly DutyLine[];
   readonly canadaLists: readonly CanadaListRow[];
 }

@@ -1,4 +1,4 @@
-import type { Change, Measure, Region, Scope, Sector } from '@usmca-sim/core';
+import type { Change, Region, Scope, Sector, TariffMeasure } from '@usmca-sim/core';
 import { capitalised, counted, dateInWords, inSentence, joined, shortName } from '../names.ts';
 import { percentInWords, rateInWords } from '../number-style.ts';
 
@@ -7,7 +7,7 @@ export interface Vocabulary {
   readonly regions: readonly Region[];
   readonly sectors: readonly Sector[];
   /** Measures that a case may lift, for their titles. */
-  readonly measures: readonly Measure[];
+  readonly measures: readonly TariffMeasure[];
 }
 
 /** Lists of codes longer than this are counted, or told by what is left out. */
@@ -39,7 +39,7 @@ function deedInWords(change: Change, vocabulary: Vocabulary): string {
   }
 }
 
-function titled(id: string, measures: readonly Measure[]): string {
+function titled(id: string, measures: readonly TariffMeasure[]): string {
   const measure = measures.find((known) => known.id === id);
   return measure ? `${id} (${measure.title})` : id;
 }
@@ -104,7 +104,7 @@ function listed(sectors: readonly Sector[]): string {
 }
 
 /** Measures by who levies them: `In force: 9 measures of the United States (…), 2 of Canada (…).` */
-export function measuresInWords(measures: readonly Measure[], regions: readonly Region[]): string {
+export function measuresInWords(measures: readonly TariffMeasure[], regions: readonly Region[]): string {
   const importers = [...new Set(measures.map(({ importer }) => importer))];
   const parts = importers.map((importer) => {
     const own = measures.filter((measure) => measure.importer === importer);
