@@ -126,7 +126,8 @@ function observe(model: TradeModel, shock: TradeShock, extent: number, equilibri
         logTradeCost: Math.log(bundle.tradeCost),
         ...(banned
           ? {
-              dearerPerExtent: 2 * bundle.share * perWeight * (1 - extent) ** (2 * theta - 1),
+              dearerPerExtent:
+                2 * bundle.share * perWeight * (1 - extent) ** (2 * theta - 1) * bundle.tradeCost ** -theta,
             }
           : {}),
       };
