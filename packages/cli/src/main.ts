@@ -10,14 +10,7 @@ import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportFailure } from './failures.ts';
 import { packageVersion } from './package-version.ts';
-
-/** What a command needs beside its options: the context, and a place for an exit code other than 0. */
-export interface Session {
-  readonly context: Context;
-  /** Words of the command line after the program's name. */
-  readonly argv: readonly string[];
-  exitCode: number;
-}
+import type { Session } from './session.ts';
 
 /**
  * Runs the command.

@@ -1,8 +1,8 @@
 import type { DataTopic } from '@usmca-sim/reporter';
 import type { Command } from 'commander';
 import { emit } from '../emit.ts';
-import type { Session } from '../main.ts';
 import { addOutputOptions, type OutputOptions } from '../options.ts';
+import type { Session } from '../session.ts';
 
 type Options = OutputOptions & { economy?: string; all?: boolean } & Partial<Record<DataTopic, boolean>>;
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { emit } from '../emit.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { Session } from '../main.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
+import type { Session } from '../session.ts';
 
 export function addList(program: Command, session: Session): void {
   const { context } = session;

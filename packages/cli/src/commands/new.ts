@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { Session } from '../main.ts';
+import type { Session } from '../session.ts';
 
 export function addNew(program: Command, { context }: Session): void {
   program

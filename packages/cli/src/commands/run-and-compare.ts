@@ -3,7 +3,6 @@ import type { Reproduction, Show } from '@usmca-sim/reporter';
 import { type Command, Option } from 'commander';
 import { commandLine } from '../command-line.ts';
 import { emit } from '../emit.ts';
-import type { Session } from '../main.ts';
 import {
   addDetailOptions,
   addOutputOptions,
@@ -15,6 +14,7 @@ import {
   type WorldOptions,
 } from '../options.ts';
 import { packageVersion } from '../package-version.ts';
+import type { Session } from '../session.ts';
 
 type RunOptions = OutputOptions & WorldOptions & OverrideOptions & DetailOptions;
 type CompareOptions = RunOptions & { reference?: string; show: Show };

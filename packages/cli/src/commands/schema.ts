@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Session } from '../main.ts';
+import type { Session } from '../session.ts';
 
 export function addSchema(program: Command, { context }: Session): void {
   program

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { emit } from '../emit.ts';
-import type { Session } from '../main.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
+import type { Session } from '../session.ts';
 
 export function addShow(program: Command, { context }: Session): void {
   const command = program

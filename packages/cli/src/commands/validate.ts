@@ -2,8 +2,8 @@ import type { Problem, Scenario } from '@usmca-sim/core';
 import { type Command, Option } from 'commander';
 import type { Checked } from '../check-expectations.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { Session } from '../main.ts';
 import { addWorldOptions, type WorldOptions } from '../options.ts';
+import type { Session } from '../session.ts';
 
 interface Options extends WorldOptions {
   readonly expect?: boolean;
