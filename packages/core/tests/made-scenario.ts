@@ -16,7 +16,13 @@ export const madeLaw: Law = {
 const scope: Scope = { importers: ['R0'], exporters: ['R1'], sectors: ['S0', 'S1', 'S2'] };
 
 /** 25% on all goods that R0 imports from R1, from the first day after the base year. */
-export const quarterOnAll: Change = { verb: 'impose', rate: 0.25, share: 1, scope, on: '2001-01-01' };
+export const quarterOnAll = {
+  verb: 'impose',
+  rate: 0.25,
+  share: 1,
+  scope,
+  on: '2001-01-01',
+} satisfies Change;
 
 /** A sound case over five years, with what is given in place of its parts. */
 export function madeScenario(parts: Partial<Scenario> = {}): Scenario {
