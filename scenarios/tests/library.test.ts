@@ -17,6 +17,8 @@ test('the library has the cases that the documentation names', () => {
     'lapse-to-mfn',
     'law-of-august-2025',
     'retaliation-lifted',
+    'us-25-and-10-on-china',
+    'us-25-and-10-on-china-with-retaliation',
     'us-25-on-both',
     'us-25-on-both-with-retaliation',
   ]);
