@@ -51,6 +51,7 @@ export type { Confidence, DutyLine, Law, Situation, TariffMeasure } from './tari
 export { balanceEconomy } from './trade/balance-economy.ts';
 export type { Equilibrium } from './trade/equilibrium.ts';
 export { EquilibriumError, type EquilibriumErrorCode } from './trade/equilibrium-error.ts';
+export { type OneStepWelfare, oneStepWelfare } from './trade/one-step-welfare.ts';
 export { type TradeDiversion, tradeDiversion } from './trade/trade-diversion.ts';
 export { createTradeModel, type SolveOptions, type TradeModel } from './trade/trade-model.ts';
 export {
@@ -63,9 +64,4 @@ export {
 } from './trade/trade-shock.ts';
 export { transitionYear } from './trade/transition.ts';
 export { valueAddedContent } from './trade/value-added-content.ts';
-export {
-  decomposeWelfare,
-  type OneStepWelfare,
-  oneStepWelfare,
-  type WelfareDecomposition,
-} from './trade/welfare.ts';
+export { decomposeWelfare, type WelfareDecomposition } from './trade/welfare.ts';

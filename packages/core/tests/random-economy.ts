@@ -90,7 +90,7 @@ export function randomEconomy(seed: number, { regions: N, traded, sheltered }: E
     deficit: shares.map((share) => 0.1 * smallest * (share - mean)),
     elasticities: new Map([['central', elasticity]]),
     defaultElasticities: 'central',
-    sources: [],
+    sources: [{ id: 'drawn', kind: 'not stated', description: 'Drawn at random.' }],
     flowSource: new Uint16Array(flow.length),
     dutySource: new Uint16Array(flow.length),
     accounts: 'to-be-balanced',

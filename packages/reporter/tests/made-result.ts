@@ -66,6 +66,8 @@ export function madeResult(options: {
       economyHash: '0123456789ab',
       baseYear: 2024,
       unit: 'million US$',
+      observedAmongParties: 0.9,
+      observedInWorld: 0.25,
       elasticities: 'central',
       deficits: 'held',
       transitionSpeed: 0.36,

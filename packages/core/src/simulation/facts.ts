@@ -11,6 +11,8 @@ import type { Fact, ScenarioResult } from './result.ts';
 export interface FactOptions {
   /** Every flow of every pair by sector, and every region by sector, instead of the parties and their totals. */
   readonly all?: boolean;
+  /** Levels of all years at the size of the base-year economy, without the scenario's growth. */
+  readonly atBaseSize?: boolean;
 }
 
 /** Groups that every table of trade comes in. */
@@ -28,7 +30,8 @@ interface FactPlace {
  * Every figure of a result as rows of one fact each: the levels of the base year, of each year of the transition and
  * of the long run, and changes against the base. `unit` tells levels from changes.
  *
- * Levels in money follow the scenario's growth path; changes do not depend on it. `rest` is everyone but the parties,
+ * Levels in money on the way follow the scenario's growth path; those of the long run, which has no year of its own,
+ * are at the size of the base-year economy. Changes do not depend on growth. `rest` is everyone but the parties,
  * `all`, `goods` and `services` are groups of sectors.
  */
 export function* facts(result: ScenarioResult, options: FactOptions = {}): Generator<Fact> {
@@ -52,8 +55,8 @@ export function* facts(result: ScenarioResult, options: FactOptions = {}): Gener
         const value = figure(result, measure, state, place);
         if (Number.isNaN(value)) continue;
         const shared = { case: result.scenario.id, year, horizon: at, measure: measure.id, ...place };
-        const level =
-          measure.unit === 'money' ? value * (1 + result.madeBy.growth) ** (year - baseYear) : value;
+        const grows = at === 'transition' && measure.unit === 'money' && !options.atBaseSize;
+        const level = grows ? value * (1 + result.madeBy.growth) ** (year - baseYear) : value;
         yield { ...shared, value: level, unit: levelUnit(measure, result) };
         if (at === 'base') continue;
         const change = changeOf(measure, base, value);

@@ -210,7 +210,7 @@ const definitions: Readonly<Record<MeasureId, Omit<ResultMeasure, 'id' | 'keys'>
     value: (result, state, key) => averageDuty(result, state.effectiveDuty!, state.flow, key),
   },
   'party-content': {
-    title: 'Value added of the parties in final expenditure',
+    title: 'Share of the parties in the value added of final expenditure',
     unit: 'percent',
     change: 'points',
     onTheWay: false,

@@ -1,3 +1,4 @@
+import { type ProvenanceShares, provenanceShares } from '../economy/describe-economy.ts';
 import type { Economy } from '../economy/economy.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { balanceEconomy } from '../trade/balance-economy.ts';
@@ -10,6 +11,9 @@ import { worldState } from './world-state.ts';
 export interface PreparedEconomy {
   readonly model: TradeModel;
   readonly base: WorldState;
+  /** Parts of the value of goods traded that the data observe: among the parties, and in the world. */
+  readonly observedAmongParties: number;
+  readonly observedInWorld: number;
 }
 
 /**
@@ -40,7 +44,8 @@ export function prepareEconomy(economy: Economy, scenario: Scenario): PreparedEc
     statutoryDuty: closed.duty,
     bannedShare: new Float64Array(closed.flow.length),
   };
-  const fresh = { model, base: worldState(model, unchanged, model.solve(noShock)) };
+  const base = worldState(model, unchanged, model.solve(noShock));
+  const fresh = { model, base, ...observedParts(economy) };
   if (known.size >= mostKept) known.delete(known.keys().next().value!);
   known.set(key, fresh);
   return fresh;
@@ -50,4 +55,15 @@ function elasticitiesOf(economy: Economy, { elasticities }: Scenario): Float64Ar
   const central = economy.elasticities.get(elasticities.set);
   if (!central) throw new RangeError(`no elasticities named "${elasticities.set}" in ${economy.id}`);
   return central.map((value, j) => elasticities.sectors[economy.sectors[j]!.code] ?? value);
+}
+
+function observedParts(economy: Economy): Pick<PreparedEconomy, 'observedAmongParties' | 'observedInWorld'> {
+  const within = (circle: ProvenanceShares['circle']) =>
+    provenanceShares(economy).find(
+      (row) => row.circle === circle && row.trade === 'goods' && row.figure === 'value',
+    )!.shares.observed;
+  return {
+    observedAmongParties: within('within the parties'),
+    observedInWorld: within('all pairs'),
+  };
 }

@@ -31,7 +31,7 @@ export interface WorldState {
   readonly tariffRevenue: Float64Array;
   /** Exact: final expenditure over the exact price index, ratio to the base. */
   readonly realIncome: Float64Array;
-  /** Share of final expenditure, duties aside, that pays for value added in the parties. */
+  /** Of the value added that final expenditure pays for, the share added in the parties. */
   readonly partyContent: Float64Array;
 }
 
@@ -54,6 +54,9 @@ export interface ScenarioResult {
     readonly economyHash: string;
     readonly baseYear: number;
     readonly unit: string;
+    /** Part of the value of goods traded that the data observe, 0 to 1: among the parties, and in the world. */
+    readonly observedAmongParties: number;
+    readonly observedInWorld: number;
     readonly elasticities: string;
     readonly deficits: 'held' | 'balanced';
     readonly transitionSpeed: number;

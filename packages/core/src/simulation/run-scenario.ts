@@ -2,7 +2,8 @@ import type { Economy } from '../economy/economy.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { dayPeriod, yearPeriod } from '../tariffs/calendar.ts';
 import type { Law, Situation } from '../tariffs/law.ts';
-import { layOutRules, partsInForce, scheduleOf, type TariffSchedule } from '../tariffs/schedule.ts';
+import { layOutRules, type Segment, segmentsOf } from '../tariffs/rules.ts';
+import { scheduleOf, type TariffSchedule } from '../tariffs/schedule.ts';
 import type { Equilibrium } from '../trade/equilibrium.ts';
 import { EquilibriumError } from '../trade/equilibrium-error.ts';
 import { tradeDiversion } from '../trade/trade-diversion.ts';
@@ -36,18 +37,18 @@ export function runScenario(economy: Economy, law: Law, scenario: Scenario): Sce
 }
 
 function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
-  const { model, base: baseState } = prepareEconomy(economy, scenario);
+  const { model, base: baseState, ...observed } = prepareEconomy(economy, scenario);
   const base = model.economy;
   const situation = startingLaw(law, scenario);
   const ruling = layOutRules(base, situation, scenario.changes);
 
   const solved = new Map<string, { schedule: TariffSchedule; equilibrium: Equilibrium }>();
   let latest: Equilibrium | undefined;
-  const underLaw = (parts: readonly number[]) => {
-    const key = parts.join();
+  const underLaw = (segments: readonly Segment[]) => {
+    const key = JSON.stringify(segments);
     let known = solved.get(key);
     if (!known) {
-      const schedule = scheduleOf(ruling, parts);
+      const schedule = scheduleOf(ruling, segments);
       const start = latest ? { start: latest } : {};
       known = { schedule, equilibrium: model.solve(schedule.shock, { tolerance, ...start }) };
       solved.set(key, known);
@@ -60,12 +61,12 @@ function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
   let flow = base.flow;
   let banned: Float64Array = new Float64Array(flow.length);
   for (let year = base.year + 1; year <= scenario.horizon; year++) {
-    const { schedule, equilibrium } = underLaw(partsInForce(ruling, yearPeriod(year)));
+    const { schedule, equilibrium } = underLaw(segmentsOf(ruling, yearPeriod(year)));
     flow = transitionYear(flow, equilibrium.flow, schedule.bannedShare, banned, scenario.transitionSpeed);
     banned = schedule.bannedShare;
     transition.push({ year, flow });
   }
-  const end = underLaw(partsInForce(ruling, dayPeriod(`${scenario.horizon}-12-31`)));
+  const end = underLaw(segmentsOf(ruling, dayPeriod(`${scenario.horizon}-12-31`)));
   const longRun = worldState(model, end.schedule, end.equilibrium);
   const N = base.regions.length;
   const J = base.sectors.length;
@@ -80,6 +81,7 @@ function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
       economyHash: base.hash,
       baseYear: base.year,
       unit: base.unit,
+      ...observed,
       elasticities: scenario.elasticities.set,
       deficits: scenario.deficits,
       transitionSpeed: scenario.transitionSpeed,

@@ -37,6 +37,6 @@ export function worldState(
     income,
     tariffRevenue,
     realIncome: equilibrium.realIncome,
-    partyContent: valueAddedContent(economy, flow, economy.parties),
+    partyContent: valueAddedContent(economy, equilibrium, economy.parties),
   };
 }

@@ -18,10 +18,3 @@ export function dayPeriod(date: string): Period {
   const from = dayNumber(date);
   return { from, until: from + 1 };
 }
-
-/** The part of a period during which something in force from `on` until `until` (for ever where absent) applies. */
-export function partInForce(period: Period, on: number | undefined, until: number | undefined): number {
-  const from = Math.max(period.from, on ?? -Infinity);
-  const to = Math.min(period.until, until ?? Infinity);
-  return Math.max(0, to - from) / (period.until - period.from);
-}

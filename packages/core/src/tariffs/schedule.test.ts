@@ -5,7 +5,8 @@ import { InputError } from '../problems/problem.ts';
 import type { Change, Scope } from '../scenario/scenario.ts';
 import { dayPeriod, type Period, yearPeriod } from './calendar.ts';
 import type { DutyLine, Situation } from './law.ts';
-import { layOutRules, partsInForce, scheduleOf, type TariffSchedule } from './schedule.ts';
+import { layOutRules, segmentsOf } from './rules.ts';
+import { scheduleOf, type TariffSchedule } from './schedule.ts';
 
 // Home charges 10% on foreign goods in the base year, foreigners 5% on home goods; services are not traded.
 const economy = loadEconomy(twoByTwo(), { folder: 'two-by-two', hash: 'test' });
@@ -36,7 +37,7 @@ function surtax(lines: readonly Pick<DutyLine, 'share' | 'rate'>[]): Situation {
 
 function scheduleIn(period: Period, law: Situation, changes: readonly Change[]): TariffSchedule {
   const ruling = layOutRules(economy, law, changes);
-  return scheduleOf(ruling, partsInForce(ruling, period));
+  return scheduleOf(ruling, segmentsOf(ruling, period));
 }
 
 const impose = (rate: number, share: number, on: string, until?: string): Change => ({
@@ -60,7 +61,8 @@ describe('the duty of a year', () => {
     const law = surtax([{ share: 1, rate: 0.25 }]);
     const duty = (year: number) =>
       scheduleIn(yearPeriod(year), law, [lift('2025-09-01')]).statutoryDuty[cell];
-    expect(duty(2024)).toBeCloseTo(0.35, 12);
+    // Begun on 1 March 2024, a leap year.
+    expect(duty(2024)).toBeCloseTo(0.1 + (0.25 * 306) / 366, 12);
     expect(duty(2025)).toBeCloseTo(0.1 + (0.25 * 243) / 365, 12);
     expect(duty(2026)).toBeCloseTo(0.1, 12);
   });
@@ -118,6 +120,46 @@ describe('lists of goods', () => {
         'the lists of goods on HOM imports from FOR of GDS add up to 110.0% of the flow: surtax, change 1 (impose)',
       );
     }
+  });
+
+  it('cannot cover more than the flow for part of a year either', () => {
+    const changes = [impose(0.2, 0.5, '2026-07-01', '2026-08-01')];
+    expect(() => scheduleIn(yearPeriod(2026), surtax([{ share: 0.6, rate: 0.5 }]), changes)).toThrow(
+      /110\.0%/,
+    );
+  });
+
+  it('of one measure stay apart: two rates on different goods of a flow', () => {
+    const law = surtax([
+      { share: 0.2, rate: 0.35 },
+      { share: 0.3, rate: 0.1 },
+    ]);
+    const found = bundlesOf(scheduleIn(yearPeriod(2026), law, [])).map(({ share, duty }) => [share, duty]);
+    expect(found).toEqual([
+      [0.5, 0.1],
+      [0.2, expect.closeTo(0.45, 12)],
+      [0.3, expect.closeTo(0.2, 12)],
+    ]);
+  });
+
+  it('of a suspended measure are the same goods when it comes back', () => {
+    const law = surtax([{ share: 0.6, rate: 0.5 }]);
+    const schedule = scheduleIn(yearPeriod(2026), law, [lift('2026-03-01', '2026-09-01')]);
+    expect(bundlesOf(schedule).map(({ share }) => share)).toEqual([expect.closeTo(0.4, 12), 0.6]);
+    expect(schedule.statutoryDuty[cell]).toBeCloseTo(0.1 + (0.6 * 0.5 * (59 + 122)) / 365, 12);
+  });
+
+  it('give way to the latest of two ordinary duties, day by day', () => {
+    const ordinary = (rate: number, on: string, until: string): Change => ({
+      verb: 'ordinary-duty',
+      rate,
+      scope: foreignGoods,
+      on,
+      until,
+    });
+    const changes = [ordinary(0.2, '2026-01-01', '2026-07-02'), ordinary(0.4, '2026-07-02', '2027-01-01')];
+    const { statutoryDuty } = scheduleIn(yearPeriod(2026), noLaw, changes);
+    expect(statutoryDuty[cell]).toBeCloseTo((0.2 * 182 + 0.4 * 183) / 365, 12);
   });
 
   it('may follow each other within a year, whatever goods they share: the duty paid is that of the days', () => {

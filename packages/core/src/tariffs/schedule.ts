@@ -1,118 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
-import { InputError, type Place, type Problem } from '../problems/problem.ts';
-import type { Change, Scope } from '../scenario/scenario.ts';
+import { InputError, type Problem } from '../problems/problem.ts';
 import type { Bundle, ShockedCell, TradeShock } from '../trade/trade-shock.ts';
-import { dayNumber, type Period, partInForce } from './calendar.ts';
-import type { Situation } from './law.ts';
-
-/**
- * Every rule that a case puts in force, with the cells it bears on. What varies over time is only which part of a
- * period each rule is in force for, so the rules are laid out once for a case.
- */
-export interface Ruling {
-  readonly economy: Economy;
-  readonly rules: readonly Rule[];
-}
-
-interface Rule {
-  /** What to call it in a message. */
-  readonly name: string;
-  readonly kind: 'duty' | 'ordinary-duty' | 'ban' | 'trade-cost';
-  /** First day and first day after, as day numbers; undefined for ever before or after. */
-  readonly on: number | undefined;
-  readonly until: number | undefined;
-  readonly cells: readonly RuledCell[];
-  readonly place?: Place;
-}
-
-interface RuledCell {
-  /** `(n·N + i)·J + j`. */
-  readonly cell: number;
-  readonly share: number;
-  /** Added rate, ordinary rate, or ratio of the iceberg factor to its base. */
-  readonly value: number;
-}
-
-/**
- * Lays out the rules of a case: the law it starts from, which stays as it was on its day until the case lifts
- * something, and the case's own changes.
- */
-export function layOutRules(economy: Economy, situation: Situation, changes: readonly Change[]): Ruling {
-  const at = cellIndex(economy);
-  const rules: Rule[] = [];
-  for (const measure of situation.measures) {
-    const lifted = changes.find((change) => change.verb === 'lift' && change.measures.includes(measure.id));
-    const lines = situation.lines.filter((line) => line.measure === measure.id);
-    const cells = (banned: boolean) =>
-      lines
-        .filter((line) => (line.rate === Infinity) === banned)
-        .map((line) => ({
-          cell: at(line.importer, line.exporter, line.sector),
-          share: line.share,
-          value: line.rate,
-        }));
-    const shared = { name: measure.id, on: undefined, until: lifted && dayNumber(lifted.on) };
-    rules.push(
-      { ...shared, kind: 'duty', cells: cells(false) },
-      { ...shared, kind: 'ban', cells: cells(true) },
-    );
-    // A lift with an end is a suspension: the measure comes back.
-    if (lifted?.until !== undefined) {
-      const back = { name: measure.id, on: dayNumber(lifted.until), until: undefined };
-      rules.push(
-        { ...back, kind: 'duty', cells: cells(false) },
-        { ...back, kind: 'ban', cells: cells(true) },
-      );
-    }
-  }
-  changes.forEach((change, position) => {
-    const shared = {
-      name: `change ${position + 1} (${change.verb})`,
-      on: dayNumber(change.on),
-      until: change.until === undefined ? undefined : dayNumber(change.until),
-      ...(change.place ? { place: change.place } : {}),
-    };
-    const over = (scope: Scope, share: number, value: number) =>
-      scopeCells(scope, at).map((cell) => ({ cell, share, value }));
-    switch (change.verb) {
-      case 'lift':
-        break;
-      case 'impose':
-        rules.push({ ...shared, kind: 'duty', cells: over(change.scope, change.share, change.rate) });
-        break;
-      case 'ordinary-duty':
-        rules.push({ ...shared, kind: 'ordinary-duty', cells: over(change.scope, 1, change.rate) });
-        break;
-      case 'ban':
-        rules.push({ ...shared, kind: 'ban', cells: over(change.scope, change.share, Infinity) });
-        break;
-      case 'trade-cost':
-        rules.push({ ...shared, kind: 'trade-cost', cells: over(change.scope, 1, 1 + change.change) });
-        break;
-      case 'duties': {
-        const row = (banned: boolean) =>
-          change.rows
-            .filter(({ rate }) => (rate === Infinity) === banned)
-            .map(({ importer, exporter, sector, share, rate }) => ({
-              cell: at(importer, exporter, sector),
-              share,
-              value: rate,
-            }));
-        const kind = change.as === 'ordinary' ? 'ordinary-duty' : 'duty';
-        rules.push({ ...shared, kind, cells: row(false) }, { ...shared, kind: 'ban', cells: row(true) });
-        break;
-      }
-      default:
-        assertNever(change);
-    }
-  });
-  return { economy, rules: rules.filter((rule) => rule.cells.length > 0) };
-}
-
-/** The parts of a period that each rule is in force for: two periods with equal parts have equal schedules. */
-export function partsInForce(ruling: Ruling, period: Period): readonly number[] {
-  return ruling.rules.map((rule) => partInForce(period, rule.on, rule.until));
-}
+import type { Rule, RuledCell, Ruling, Segment } from './rules.ts';
 
 /** What a period's rules amount to, cell by cell. */
 export interface TariffSchedule {
@@ -127,31 +16,29 @@ export interface TariffSchedule {
  * The schedule of a period: rates averaged over its days, exact for a single day. A ban for part of a year bears on
  * that part of the goods.
  *
- * @param parts as `partsInForce` gives them.
- * @throws InputError where lists of goods put side by side exceed the flow they are part of.
+ * @param segments as `segmentsOf` cuts the period.
+ * @throws InputError where lists of goods put side by side exceed the flow they are part of on any day.
  */
-export function scheduleOf(ruling: Ruling, parts: readonly number[]): TariffSchedule {
-  const { economy, rules } = ruling;
+export function scheduleOf({ economy, rules }: Ruling, segments: readonly Segment[]): TariffSchedule {
   const drafts = new Map<number, Draft>();
-  rules.forEach((rule, r) => {
-    const part = parts[r]!;
-    if (part === 0) return;
-    for (const ruled of rule.cells) {
-      let draft = drafts.get(ruled.cell);
-      if (!draft) {
-        draft = { ordinary: economy.duty[ruled.cell]!, everywhere: 0, pieces: [], logCost: 0 };
-        drafts.set(ruled.cell, draft);
-      }
-      apply(rule, ruled, part, draft);
+  const problems: Problem[] = [];
+  for (const segment of segments) {
+    const today = new Map<number, Day>();
+    for (const r of segment.inForce) gather(rules[r]!, today);
+    for (const [cell, day] of today) {
+      const draft = drafts.get(cell) ?? newDraft(economy.duty[cell]!);
+      drafts.set(cell, draft);
+      checkLists(day, cellName(economy, cell), problems);
+      average(draft, day, segment.part, economy.duty[cell]!);
     }
-  });
+  }
+  if (problems.length > 0) throw new InputError(problems);
 
   const statutoryDuty = economy.duty.slice();
   const bannedShare = new Float64Array(economy.flow.length);
   const cells: ShockedCell[] = [];
-  const problems: Problem[] = [];
   for (const [cell, draft] of drafts) {
-    const bundles = bundlesOf(draft, problems, () => cellName(economy, cell));
+    const bundles = bundlesOf(draft);
     let charged = 0;
     let open = 0;
     for (const { share, duty } of bundles) {
@@ -164,111 +51,104 @@ export function scheduleOf(ruling: Ruling, parts: readonly number[]): TariffSche
     // A flow that does not exist cannot be taxed into being, and a sector that nobody trades has no border.
     if (economy.flow[cell]! > 0) cells.push({ ...position(economy, cell), bundles });
   }
-  if (problems.length > 0) throw new InputError(problems);
   return { shock: { cells }, statutoryDuty, bannedShare };
 }
 
-/** A cell while its rules are gathered. */
-interface Draft {
-  /** Rate paid by goods on no list; replaced by an ordinary duty. */
-  ordinary: number;
+/** What the rules in force on a day say of one cell. */
+interface Day {
+  /** Rate paid by goods on no list, where a rule replaces that of the base. */
+  ordinary: number | undefined;
   /** Added on all goods of the cell. */
   everywhere: number;
   /** Lists side by side. */
-  readonly pieces: Piece[];
+  readonly lists: { readonly rule: Rule; readonly ruled: RuledCell }[];
   logCost: number;
 }
 
-interface Piece {
-  share: number;
-  rate: number;
-  readonly part: number;
-  readonly name: string;
-  readonly place: Place | undefined;
-}
-
-function apply(rule: Rule, { share, value }: RuledCell, part: number, draft: Draft): void {
-  const piece = { part, name: rule.name, place: rule.place };
-  switch (rule.kind) {
-    case 'duty':
-      if (share === 1) draft.everywhere += part * value;
-      else draft.pieces.push({ ...piece, share, rate: part * value });
-      break;
-    case 'ordinary-duty':
-      draft.ordinary += part * (value - draft.ordinary);
-      break;
-    case 'ban':
-      draft.pieces.push({ ...piece, share: share * part, rate: Infinity });
-      break;
-    case 'trade-cost':
-      draft.logCost += part * Math.log(value);
-      break;
-    default:
-      assertNever(rule.kind);
+function gather(rule: Rule, today: Map<number, Day>): void {
+  for (const ruled of rule.cells) {
+    const { cell, share, value } = ruled;
+    const day = today.get(cell) ?? { ordinary: undefined, everywhere: 0, lists: [], logCost: 0 };
+    today.set(cell, day);
+    switch (rule.kind) {
+      case 'duty':
+        if (share === 1) day.everywhere += value;
+        else day.lists.push({ rule, ruled });
+        break;
+      case 'ordinary-duty':
+        day.ordinary = value;
+        break;
+      case 'ban':
+        day.lists.push({ rule, ruled });
+        break;
+      case 'trade-cost':
+        day.logCost += Math.log(value);
+        break;
+      default:
+        throw new RangeError(`not foreseen: ${JSON.stringify(rule.kind satisfies never)}`);
+    }
   }
 }
 
-function bundlesOf(draft: Draft, problems: Problem[], name: () => string): Bundle[] {
+function checkLists({ lists }: Day, cell: string, problems: Problem[]): void {
+  const listed = lists.reduce((sum, { ruled }) => sum + ruled.share, 0);
+  if (listed <= 1 + 1e-9) return;
+  const names = [...new Set(lists.map(({ rule }) => rule.name))].join(', ');
+  const message = `the lists of goods on ${cell} add up to ${(100 * listed).toFixed(1)}% of the flow: ${names}`;
+  if (problems.some((problem) => problem.message === message)) return;
+  const place = lists.at(-1)!.rule.place;
+  problems.push({
+    code: 'lists-exceed-flow',
+    message,
+    advice:
+      'lists with a share below 100% bear on different goods; lower a share, or leave it out to cover all goods',
+    ...(place ? { place } : {}),
+  });
+}
+
+/** A cell while its days are averaged. */
+interface Draft {
+  ordinary: number;
+  everywhere: number;
+  /** By the entry of the rule that puts them there: one rule may have several lists in a cell. */
+  readonly lists: Map<RuledCell, { share: number; rate: number }>;
+  logCost: number;
+}
+
+function newDraft(baseDuty: number): Draft {
+  return { ordinary: baseDuty, everywhere: 0, lists: new Map(), logCost: 0 };
+}
+
+function average(draft: Draft, day: Day, part: number, baseDuty: number): void {
+  draft.ordinary += part * ((day.ordinary ?? baseDuty) - baseDuty);
+  draft.everywhere += part * day.everywhere;
+  draft.logCost += part * day.logCost;
+  for (const { rule, ruled } of day.lists) {
+    const list = draft.lists.get(ruled) ?? { share: 0, rate: 0 };
+    draft.lists.set(ruled, list);
+    // A duty has its goods all year and its rate for a part of it; a ban has a part of its goods altogether.
+    if (rule.kind === 'ban') {
+      list.share += part * ruled.share;
+      list.rate = Infinity;
+    } else {
+      list.share = ruled.share;
+      list.rate += part * ruled.value;
+    }
+  }
+}
+
+function bundlesOf(draft: Draft): Bundle[] {
   const tradeCost = Math.exp(draft.logCost);
   const floor = draft.ordinary + draft.everywhere;
-  const listed = draft.pieces.reduce((sum, piece) => sum + piece.share, 0);
-  if (listed > 1 + 1e-9) {
-    const throughout = draft.pieces.filter((piece) => piece.part === 1);
-    const always = throughout.reduce((sum, piece) => sum + piece.share, 0);
-    if (always > 1 + 1e-9) {
-      const last = throughout.at(-1)!;
-      const percent = (100 * always).toFixed(1);
-      problems.push({
-        code: 'lists-exceed-flow',
-        message: `the lists of goods on ${name()} add up to ${percent}% of the flow: ${throughout
-          .map((piece) => piece.name)
-          .join(', ')}`,
-        advice:
-          'lists with a share below 100% bear on different goods; lower a share, or leave it out to cover all goods',
-        ...(last.place ? { place: last.place } : {}),
-      });
-    }
-    // Lists that follow each other within the year may share goods: keep the duty paid, fit the goods to the flow.
-    for (const piece of draft.pieces) {
-      piece.share /= listed;
-      piece.rate *= listed;
-    }
-  }
+  const lists = [...draft.lists.values()];
+  const listed = lists.reduce((sum, { share }) => sum + share, 0);
+  // Lists that follow each other within the year may share goods: keep the duty paid, fit the goods to the flow.
+  const excess = Math.max(1, listed);
   const bundles: Bundle[] = [];
-  const rest = 1 - Math.min(1, listed);
-  if (rest > 1e-12) bundles.push({ share: rest, duty: floor, tradeCost });
-  for (const { share, rate } of draft.pieces) bundles.push({ share, duty: floor + rate, tradeCost });
+  if (1 - listed > 1e-12) bundles.push({ share: 1 - listed, duty: floor, tradeCost });
+  for (const { share, rate } of lists)
+    bundles.push({ share: share / excess, duty: floor + rate * excess, tradeCost });
   return bundles;
-}
-
-function scopeCells(
-  scope: Scope,
-  at: (importer: string, exporter: string, sector: string) => number,
-): number[] {
-  const cells: number[] = [];
-  for (const importer of scope.importers) {
-    for (const exporter of scope.exporters) {
-      if (importer === exporter) continue;
-      for (const sector of scope.sectors) cells.push(at(importer, exporter, sector));
-    }
-  }
-  return cells;
-}
-
-function cellIndex(economy: Economy): (importer: string, exporter: string, sector: string) => number {
-  const regions = new Map(economy.regions.map(({ code }, index) => [code, index]));
-  const sectors = new Map(economy.sectors.map(({ code }, index) => [code, index]));
-  const N = economy.regions.length;
-  const J = economy.sectors.length;
-  return (importer, exporter, sector) => {
-    const n = regions.get(importer);
-    const i = regions.get(exporter);
-    const j = sectors.get(sector);
-    if (n === undefined || i === undefined || j === undefined) {
-      throw new RangeError(`no flow ${importer} from ${exporter} of ${sector} in ${economy.id}`);
-    }
-    return (n * N + i) * J + j;
-  };
 }
 
 function position(economy: Economy, cell: number): { importer: number; exporter: number; sector: number } {
@@ -281,8 +161,4 @@ function cellName(economy: Economy, cell: number): string {
   const { importer, exporter, sector } = position(economy, cell);
   const { regions, sectors } = economy;
   return `${regions[importer]!.code} imports from ${regions[exporter]!.code} of ${sectors[sector]!.code}`;
-}
-
-function assertNever(value: never): never {
-  throw new RangeError(`not foreseen: ${JSON.stringify(value)}`);
 }

@@ -5,9 +5,10 @@ import { shocksTo } from '../../tests/random-shock.ts';
 import type { Economy } from '../economy/economy.ts';
 import { balanceEconomy } from './balance-economy.ts';
 import { EquilibriumError } from './equilibrium-error.ts';
+import { oneStepWelfare } from './one-step-welfare.ts';
 import { createTradeModel, type TradeModel } from './trade-model.ts';
 import { noShock, type TradeShock } from './trade-shock.ts';
-import { decomposeWelfare, oneStepWelfare, type WelfareDecomposition } from './welfare.ts';
+import { decomposeWelfare, type WelfareDecomposition } from './welfare.ts';
 
 const tight = { tolerance: 1e-12 };
 
