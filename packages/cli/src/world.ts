@@ -33,6 +33,8 @@ export interface World {
   cases(names: readonly string[]): Promise<Scenario[]>;
   /** A case that another names: beside it, or in the library. */
   beside(scenario: Scenario, id: string): Promise<Scenario>;
+  /** Of the variations among cases that ask their parent's question: id to the id of the parent. */
+  inheritedQuestions(scenarios: readonly Scenario[]): Promise<ReadonlyMap<string, string>>;
   /** The law that a case starts from. */
   startOf(scenario: Scenario): Situation;
 }
@@ -98,6 +100,18 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       const files = origins.get(scenario);
       const file = files?.locate(id);
       return files && file !== undefined ? read({ file, files }) : read(find(id));
+    },
+    inheritedQuestions: async (scenarios) => {
+      const inherited = new Map<string, string>();
+      for (const scenario of scenarios) {
+        const parent = scenario.lineage[1];
+        if (parent === undefined) continue;
+        const other =
+          scenarios.find(({ id }) => id === parent) ??
+          (await world.beside(scenario, parent).catch(() => undefined));
+        if (other?.question === scenario.question) inherited.set(scenario.id, parent);
+      }
+      return inherited;
     },
     startOf: ({ start }) => {
       const situation = law.situations.find(({ id }) => id === start) ?? law.on(start);

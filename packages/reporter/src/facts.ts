@@ -1,10 +1,33 @@
-import type { Fact } from '@usmca-sim/core';
-import type { Show } from './frame.ts';
+import { type Fact, facts } from '@usmca-sim/core';
+import { type Comparison, frameOf, type Show, withoutNoise } from './frame.ts';
+
+/** The facts of a comparison's results, each result followed as `differencesFrom` says. */
+export function comparisonFacts(
+  comparison: Comparison,
+  show: Show,
+  { all = false }: { readonly all?: boolean } = {},
+): Iterable<Fact> {
+  const { ownBase } = frameOf(comparison);
+  const cases = comparison.results.map(
+    (result): CaseFacts => ({
+      id: result.scenario.id,
+      ownBase: ownBase.has(result),
+      facts: () => facts(result, { all }),
+      factsAtBaseSize: () => facts(result, { all, atBaseSize: true }),
+    }),
+  );
+  return factsWithDifferences(cases, comparison.reference, show);
+}
 
 /** Facts of a comparison, one case after another. */
 export interface CaseFacts {
   readonly id: string;
+  /** Its base is not that of the reference, so that its levels cannot be set against those of the reference. */
+  readonly ownBase: boolean;
+  /** With the growth that the case states. */
   facts(): Iterable<Fact>;
+  /** Without it: what differences are taken of. */
+  factsAtBaseSize(): Iterable<Fact>;
 }
 
 /**
@@ -13,22 +36,31 @@ export interface CaseFacts {
  * base year, `percent vs law-of-august-2025` a difference from that case in percent, `million US$ vs …` one in money,
  * `percentage points vs …` one of rates. Percentages of nothing are left out.
  *
+ * Differences are of levels at the size of the base-year economy, the long run against the long run and a year of the
+ * transition against the same year: they hold no growth, and no years that the other has not had. A case with a base
+ * of its own has changes against that base and no differences from the reference.
+ *
  * @param show `levels` gives no differences, `differences` gives those of money in money, `percent` in percent.
  */
-export function* comparisonFacts(
+export function* factsWithDifferences(
   cases: readonly CaseFacts[],
   reference: string,
   show: Show,
 ): Generator<Fact> {
-  for (const one of cases) yield* one.facts();
+  for (const one of cases) {
+    for (const fact of one.facts()) {
+      const isChange = fact.unit.endsWith(' vs base');
+      yield isChange ? { ...fact, value: withoutNoise(fact.value) } : fact;
+    }
+  }
   const standard = cases.find(({ id }) => id === reference);
   if (show === 'levels' || !standard) return;
   const known = new Map<string, number>();
-  for (const fact of standard.facts()) known.set(keyOf(fact), fact.value);
+  for (const fact of standard.factsAtBaseSize()) known.set(keyOf(fact), fact.value);
   for (const one of cases) {
-    if (one === standard) continue;
-    for (const fact of one.facts()) {
-      // The base year of all cases is the same world: a difference there is no finding.
+    if (one === standard || one.ownBase) continue;
+    for (const fact of one.factsAtBaseSize()) {
+      // The base of these cases is the same world: a difference there is no finding.
       const against = fact.horizon === 'base' ? undefined : known.get(keyOf(fact));
       if (against === undefined) continue;
       const difference = differenceOf(fact, against, show, reference);
@@ -65,7 +97,7 @@ function differenceOf(
   if (against === 0) return undefined;
   return {
     ...fact,
-    value: 100 * (value / against - 1),
+    value: withoutNoise(100 * (value / against - 1)),
     unit: `percent vs ${reference}`,
   };
 }

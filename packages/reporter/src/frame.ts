@@ -23,6 +23,8 @@ export interface Frame {
   readonly pairs: readonly Pair[];
   readonly baseYear: number;
   readonly unit: string;
+  /** Results whose base is not that of the reference: each is measured against its own. */
+  readonly ownBase: ReadonlySet<ScenarioResult>;
 }
 
 export interface Pair {
@@ -57,11 +59,41 @@ export function frameOf(comparison: Comparison, show: Show = 'percent'): Frame {
     ),
     baseYear: reference.madeBy.baseYear,
     unit: reference.madeBy.unit,
+    ownBase: new Set(others.filter((result) => !sameBase(result, reference))),
   };
+}
+
+/** Bases are solved to a tolerance; what is below this part of the largest flow is no difference. */
+const baseTolerance = 1e-9;
+
+function sameBase({ base }: ScenarioResult, { base: other }: ScenarioResult): boolean {
+  if (base.flow === other.flow) return true;
+  const largest = other.flow.reduce((a, b) => Math.max(a, b), 0);
+  return base.flow.every((value, at) => Math.abs(value - other.flow[at]!) <= baseTolerance * largest);
+}
+
+/** What the long run of a result is measured against: its own base, or the long run of the reference. */
+export interface Standard {
+  readonly result: ScenarioResult;
+  readonly when: 'base' | 'longRun';
+  /** As a column says it: `vs 2024`, `vs ref.`, `vs own base`. */
+  readonly heading: string;
+}
+
+export function standardOf(frame: Frame, result: ScenarioResult): Standard {
+  if (frame.ownBase.has(result)) return { result, when: 'base', heading: 'vs own base' };
+  return result === frame.reference
+    ? { result, when: 'base', heading: `vs ${frame.baseYear}` }
+    : { result: frame.reference, when: 'longRun', heading: 'vs ref.' };
 }
 
 /** Percent by which `value` is above `against`; null where there is nothing to compare with. */
 export function percentAbove(value: number, against: number): number | null {
   if (against === 0) return value === 0 ? 0 : null;
-  return 100 * (value / against - 1);
+  return withoutNoise(100 * (value / against - 1));
+}
+
+/** A percentage, or points, at the size of what rounding in the computer leaves is 0. */
+export function withoutNoise(percent: number): number {
+  return Math.abs(percent) < 1e-10 ? 0 : percent;
 }

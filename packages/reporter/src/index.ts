@@ -5,7 +5,7 @@ export {
   dataReport,
   dataTopics,
 } from './data-report.ts';
-export { type CaseFacts, comparisonFacts } from './facts.ts';
+export { comparisonFacts } from './facts.ts';
 export type { Comparison, Show } from './frame.ts';
 export { renderers } from './renderers/registry.ts';
 export type {

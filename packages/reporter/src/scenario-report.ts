@@ -4,7 +4,9 @@ import { sentence } from './comparison/changes-in-words.ts';
 import { changesInWords, lawInWords, situationInWords, whatDiffers } from './comparison/what-differs.ts';
 import { type Comparison, type Frame, frameOf, type Show } from './frame.ts';
 import { inBrief } from './in-brief.ts';
+import { modelLimits } from './model-limits.ts';
 import { joined, partiesTogether } from './names.ts';
+import { withoutEmptyTables } from './nothing-to-show.ts';
 import type { CaseSummary, Report, Section } from './report.ts';
 import { manifestOf, type Reproduction, reproductionSection } from './reproduction.ts';
 import { diversionTables } from './tables/diversion.ts';
@@ -20,6 +22,8 @@ export interface RunOptions {
   /** Add flows by sector. */
   readonly sectors?: boolean;
   readonly reproduction: Reproduction;
+  /** Of variations that ask no question of their own: id of the case to id of the parent that asks it. */
+  readonly inheritedQuestions?: ReadonlyMap<string, string>;
 }
 
 export interface CompareOptions extends RunOptions {
@@ -33,7 +37,7 @@ export function runReport(result: ScenarioResult, options: RunOptions): Report {
   const theCase: Section = {
     heading: 'The case',
     sentences: [
-      `${scenario.id} ${lawInWords(frame, result)}`,
+      `${scenario.id}${scenario.lineage[1] === undefined ? '' : `, a variation of ${scenario.lineage[1]},`} ${lawInWords(frame, result)}`,
       `It assumes: ${assumptionsInWords(assumptionsOf(result))}.`,
       ...(scenario.leavesOut.length > 0 ? ['It does not capture:'] : []),
     ],
@@ -42,8 +46,13 @@ export function runReport(result: ScenarioResult, options: RunOptions): Report {
   const manifest = manifestOf(frame, options.reproduction);
   return {
     title: scenario.title,
-    question: scenario.question,
-    sections: [theCase, ...findings(frame, options), reproductionSection(frame, manifest)],
+    question: questionOf(result, options),
+    sections: [
+      theCase,
+      ...findings(frame, options),
+      modelLimits(frame),
+      reproductionSection(frame, manifest),
+    ],
     manifest,
     cases: [caseSummary(result)],
   };
@@ -62,11 +71,13 @@ export function compareReport(comparison: Comparison, options: CompareOptions): 
   const manifest = manifestOf(frame, options.reproduction);
   return {
     title: `${joined(frame.others.map((other) => other.scenario.id)) || scenario.id} against ${scenario.id}`,
-    ...questionOf(frame),
+    // The question of a comparison is that of the case put first beside the reference.
+    ...(frame.others[0] ? { question: questionOf(frame.others[0], options) } : {}),
     sections: [
       { heading: 'What differs', points: differs },
       ...findings(frame, options),
       leftOut(frame),
+      modelLimits(frame),
       reproductionSection(frame, manifest),
     ].filter((section) => section !== undefined),
     manifest,
@@ -76,10 +87,10 @@ export function compareReport(comparison: Comparison, options: CompareOptions): 
   };
 }
 
-/** The question of a comparison is that of the case put first beside the reference. */
-function questionOf(frame: Frame): { question?: string } {
-  const only = frame.others[0];
-  return only ? { question: only.scenario.question } : {};
+/** The question of a case, and whose it is where a variation has that of its parent. */
+function questionOf({ scenario }: ScenarioResult, { inheritedQuestions }: RunOptions): string {
+  const parent = inheritedQuestions?.get(scenario.id);
+  return parent === undefined ? scenario.question : `${scenario.question} (the question of ${parent})`;
 }
 
 function findings(frame: Frame, options: RunOptions): Section[] {
@@ -87,7 +98,7 @@ function findings(frame: Frame, options: RunOptions): Section[] {
   const between: Section = {
     heading: `Trade between ${who}`,
     sentences: [
-      `Flows are values before duty. “Long run” is the equilibrium under the law at the end of the horizon, at the size of the ${frame.baseYear} economy. Totals cover goods and services; goods alone follow.${growthNote(frame)}${balanceNote(frame)}`,
+      `Flows are values before duty. “Long run” is the equilibrium under the law at the end of the horizon, at the size of the ${frame.baseYear} economy. Totals cover goods and services; goods alone follow.${growthNote(frame)}${baseNote(frame)}`,
     ],
     tables: [...flowsBetweenParties(frame, 'goods and services'), ...flowsBetweenParties(frame, 'goods')],
   };
@@ -104,7 +115,13 @@ function findings(frame: Frame, options: RunOptions): Section[] {
   if (options.sectors) sections.push({ heading: 'Trade by sector', tables: flowsBySector(frame) });
   const path = transitionTables(frame);
   if (path.length > 0 && frame.pairs.length > 0)
-    sections.push({ heading: 'The way to the long run', tables: path });
+    sections.push({
+      heading: 'The way to the long run',
+      sentences: [
+        'A year is the average of its days: measures, those of the starting law among them, count from the day they began, so that years in which law came into force hold it in part. Flows on the way are not an equilibrium: trade balances are not held there.',
+      ],
+      tables: path,
+    });
   sections.push(
     { heading: 'Value added by sector', tables: valueAddedTables(frame) },
     { heading: 'Welfare by cause', tables: [welfareTable(frame)] },
@@ -117,21 +134,26 @@ function findings(frame: Frame, options: RunOptions): Section[] {
       ],
     },
   );
-  return sections.filter((section) => section.sentences || (section.tables ?? []).length > 0);
+  return sections
+    .map(withoutEmptyTables)
+    .filter((section) => section.sentences || (section.tables ?? []).length > 0);
 }
 
 function growthNote(frame: Frame): string {
   return frame.results.some(({ madeBy }) => madeBy.growth !== 0)
-    ? ' Levels in CSV and JSON facts follow the growth that the case states; the tables do not.'
+    ? ' No figure of the tables holds growth; in the facts of CSV and JSON, levels of the years on the way do, and no change or difference does.'
     : '';
 }
 
-function balanceNote(frame: Frame): string {
-  const closures = new Set(frame.results.map(({ madeBy }) => madeBy.deficits));
-  if (!closures.has('balanced')) return '';
-  return closures.size === 1
-    ? ` Deficits are balanced first: what stands under ${frame.baseYear} is the economy without them.`
-    : ` Cases differ in their deficits, and so in what they are measured against: ${frame.baseYear} is that of the reference, with deficits ${frame.reference.madeBy.deficits}.`;
+function baseNote(frame: Frame): string {
+  const { baseYear, reference, ownBase } = frame;
+  const balanced = reference.madeBy.deficits === 'balanced';
+  const base = balanced
+    ? ` Deficits are balanced first: what stands under ${baseYear} is the economy without them.`
+    : '';
+  return ownBase.size === 0
+    ? base
+    : `${base} ${baseYear} is the base of the reference; “own base” is that of a case that has another.`;
 }
 
 /** What the cases do not capture, each thing once. */

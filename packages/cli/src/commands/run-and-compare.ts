@@ -36,22 +36,17 @@ Examples:
 Several cases are run one after another; compare puts them side by side.`,
     )
     .action(async (names: string[], options: RunOptions) => {
-      const { results } = await solve(names, options, session);
+      const { results, inheritedQuestions } = await solve(names, options, session);
       const { runReport, compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
-      const { facts } = await import('@usmca-sim/core');
       const reproduction = reproductionOf(options, session);
-      const detail = { reproduction, sectors: options.sectors ?? false };
+      const detail = { reproduction, sectors: options.sectors ?? false, inheritedQuestions };
       const [first] = results;
       const report =
         results.length === 1
           ? runReport(first!, detail)
           : compareReport({ results, reference: first!.scenario.id }, { ...detail, show: 'levels' });
       const all = options.all ?? false;
-      const cases = results.map((result) => ({
-        id: result.scenario.id,
-        facts: () => facts(result, { all }),
-      }));
-      const rows = () => comparisonFacts(cases, first!.scenario.id, 'levels');
+      const rows = () => comparisonFacts({ results, reference: first!.scenario.id }, 'levels', { all });
       await emit({ report, facts: rows }, options, session.context);
     });
 }
@@ -77,28 +72,31 @@ Examples:
   usmca-sim compare before-2025 my-case.yaml --format csv > facts.csv`,
     )
     .action(async (names: string[], options: CompareOptions) => {
-      const { results, reference } = await solve(names, options, session, options.reference ?? names[0]);
+      const { results, reference, inheritedQuestions } = await solve(
+        names,
+        options,
+        session,
+        options.reference ?? names[0],
+      );
       if (results.length < 2) throw await tooFew();
       const { compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
-      const { facts } = await import('@usmca-sim/core');
       const { show } = options;
       const reproduction = reproductionOf(options, session, `show ${show}`);
       const report = compareReport(
         { results, reference },
-        { reproduction, show, sectors: options.sectors ?? false },
+        { reproduction, show, sectors: options.sectors ?? false, inheritedQuestions },
       );
       const all = options.all ?? false;
-      const cases = results.map((result) => ({
-        id: result.scenario.id,
-        facts: () => facts(result, { all }),
-      }));
-      await emit({ report, facts: () => comparisonFacts(cases, reference, show) }, options, session.context);
+      const rows = () => comparisonFacts({ results, reference }, show, { all });
+      await emit({ report, facts: rows }, options, session.context);
     });
 }
 
 interface Solved {
   readonly results: readonly ScenarioResult[];
   readonly reference: string;
+  /** Of variations that ask the question of their parent: id to the parent's. */
+  readonly inheritedQuestions: ReadonlyMap<string, string>;
 }
 
 /** Reads every case, then runs every case: nothing is solved while something is misspelt. */
@@ -122,6 +120,7 @@ async function solve(
   return {
     results: scenarios.map((scenario) => runScenario(world.economy, world.law, scenario)),
     reference: chosen.id,
+    inheritedQuestions: await world.inheritedQuestions(read),
   };
 }
 

@@ -1,20 +1,22 @@
-import type { ScenarioResult, Situation } from '@usmca-sim/core';
+import type { Change, ScenarioResult, Situation } from '@usmca-sim/core';
 import type { Frame } from '../frame.ts';
 import { dateInWords, inSentence } from '../names.ts';
 import { formatNumber } from '../number-style.ts';
 import { averageDuty, dutyRelations } from '../tables/duties.ts';
 import { assumptionsInWords, assumptionsOf } from './assumptions.ts';
 import { changeInWords, measuresInWords, sentence } from './changes-in-words.ts';
+import { ownBasesInWords } from './own-base.ts';
 
 /** Points of difference in an average duty, in percent, that are worth a word. */
 const leastDifference = 0.005;
 
 /**
- * What differs between the cases, in words, a statement a string: the law that each starts from and what it changes,
- * then assumptions that are not the same in all, then average duties, then what is the same.
+ * What differs between the cases, in words, a statement a string: bases that are not that of the reference, then the
+ * law that each case starts from and what it changes, then assumptions that are not the same in all, then average duties, then what is the same.
  */
 export function whatDiffers(frame: Frame): string[] {
   return [
+    ...ownBasesInWords(frame),
     ...frame.results.map((result) => `${nameOf(frame, result)}: ${lawInWords(frame, result)}`),
     ...differingAssumptions(frame),
     dutiesInWords(frame),
@@ -24,7 +26,28 @@ export function whatDiffers(frame: Frame): string[] {
 
 /** The law a case starts from, what is in force, and what the case changes. */
 export function lawInWords(frame: Frame, result: ScenarioResult): string {
-  return `${startInWords(frame, result)} ${changesInWords(result).map(sentence).join(' ')}`;
+  const start = startInWords(frame, result);
+  const clauses = changesInWords(result);
+  const shared = result === frame.reference ? 0 : changesShared(frame.reference, result);
+  if (shared === 0) return `${start} ${clauses.map(sentence).join(' ')}`;
+  const rest = clauses.slice(shared);
+  const same = `It makes the same changes as the reference${rest.length > 0 ? ', and then:' : '.'}`;
+  return [start, same, ...rest.map(sentence)].join(' ');
+}
+
+/** How many of a case's changes are those of the reference, if it begins with all of them; otherwise none. */
+function changesShared({ scenario: { changes: standard } }: ScenarioResult, result: ScenarioResult): number {
+  const { changes } = result.scenario;
+  const same = standard.every((change, at) => {
+    const own = changes[at];
+    return own !== undefined && deed(own) === deed(change);
+  });
+  return same ? standard.length : 0;
+}
+
+/** A change without where it is written. */
+function deed({ place, ...change }: Change): string {
+  return JSON.stringify(change, (_, value) => (value === Number.POSITIVE_INFINITY ? 'ban' : value));
 }
 
 /** What a case changes, a clause a change; a single clause that says so when it changes nothing. */
@@ -43,8 +66,10 @@ export function situationInWords({ title, date }: Situation): string {
 }
 
 function nameOf(frame: Frame, result: ScenarioResult): string {
-  const { id, title } = result.scenario;
-  return `${id}${result === frame.reference && frame.others.length > 0 ? ' (reference)' : ''}, “${title}”`;
+  const { id, title, lineage } = result.scenario;
+  const reference = result === frame.reference && frame.others.length > 0 ? ' (reference)' : '';
+  const variation = lineage[1] === undefined ? '' : `, a variation of ${lineage[1]}`;
+  return `${id}${reference}, “${title}”${variation}`;
 }
 
 function startInWords(frame: Frame, result: ScenarioResult): string {

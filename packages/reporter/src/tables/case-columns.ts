@@ -1,5 +1,5 @@
 import type { ScenarioResult } from '@usmca-sim/core';
-import { type Frame, percentAbove } from '../frame.ts';
+import { type Frame, percentAbove, standardOf } from '../frame.ts';
 import { moneyScale } from '../number-style.ts';
 import type { Cell, Column, Row, Table } from '../report.ts';
 
@@ -26,7 +26,8 @@ export function groupOf(frame: Frame, result: ScenarioResult): string {
 
 /**
  * Levels in money: the base year, the long run of each case, and beside it the change: of the reference against the
- * base year, of the other cases against the reference. A report on one case has both changes, US$ and percent.
+ * base year, of the other cases against the reference. A case with a base of its own has that base as a column, and
+ * its change against it. A report on one case has both changes, US$ and percent.
  */
 export function moneyTable(frame: Frame, contents: Contents): Table {
   const { baseYear, unit, show } = frame;
@@ -36,7 +37,10 @@ export function moneyTable(frame: Frame, contents: Contents): Table {
   for (const result of frame.results) {
     const { id } = result.scenario;
     const group = compared ? { group: groupOf(frame, result) } : {};
-    const against = result === frame.reference ? `vs ${baseYear}` : 'vs ref.';
+    const against = standardOf(frame, result).heading;
+    if (frame.ownBase.has(result)) {
+      columns.push({ key: `${id}-base`, heading: 'own base', ...group, ...money });
+    }
     columns.push({
       key: `${id}-long-run`,
       heading: compared ? 'level' : 'long run',
@@ -63,11 +67,12 @@ export function moneyTable(frame: Frame, contents: Contents): Table {
   }
   const rows = contents.lines.map((line): Row => {
     const base = line.value(frame.reference, 'base');
-    const standard = line.value(frame.reference, 'longRun');
     const cells: Cell[] = [line.label, base];
     for (const result of frame.results) {
       const level = line.value(result, 'longRun');
-      const against = result === frame.reference ? base : standard;
+      const standard = standardOf(frame, result);
+      const against = line.value(standard.result, standard.when);
+      if (frame.ownBase.has(result)) cells.push(against);
       cells.push(level);
       if (show === 'differences' || !compared) cells.push(minusOrNull(level, against));
       if (show === 'percent' || !compared) cells.push(percentOrNull(level, against));
@@ -77,7 +82,7 @@ export function moneyTable(frame: Frame, contents: Contents): Table {
   return table(contents, `${contents.title}, long run, ${moneyScale(unit).label}`, columns, rows);
 }
 
-/** Percent change against the base year, one column a case. */
+/** Percent change against the base year, one column a case, each against its own base. */
 export function changeTable(frame: Frame, contents: Contents): Table {
   const columns: Column[] = [label(contents.labels)];
   for (const result of frame.results) {
@@ -98,26 +103,33 @@ export function changeTable(frame: Frame, contents: Contents): Table {
       line,
     ),
   );
-  return table(contents, `${contents.title}, change against ${frame.baseYear} in percent`, columns, rows);
+  return table(
+    contents,
+    `${contents.title}, change against ${frame.ownBase.size > 0 ? 'the base of each case' : frame.baseYear} in percent`,
+    columns,
+    rows,
+  );
 }
 
 /**
  * Indices, such as real income: the change against the base year for each case, and the change against the reference
- * for those that are not. Both in percent, whatever is shown of money.
+ * for those that are not and have the same base. Both in percent, whatever is shown of money.
  */
 export function indexTable(frame: Frame, contents: Contents): Table {
   const columns: Column[] = [label(contents.labels)];
   const compared = frame.others.length > 0;
+  const related = (result: ScenarioResult) =>
+    result !== frame.reference && !frame.ownBase.has(result) && frame.show !== 'levels';
   for (const result of frame.results) {
     const { id } = result.scenario;
     const group = compared ? { group: groupOf(frame, result) } : {};
     columns.push({
       key: `${id}-change`,
-      heading: `vs ${frame.baseYear}`,
+      heading: frame.ownBase.has(result) ? 'vs own base' : `vs ${frame.baseYear}`,
       ...group,
       ...percent,
     });
-    if (result !== frame.reference && frame.show !== 'levels') {
+    if (related(result)) {
       columns.push({
         key: `${id}-against`,
         heading: 'vs ref.',
@@ -132,14 +144,14 @@ export function indexTable(frame: Frame, contents: Contents): Table {
     for (const result of frame.results) {
       const own = ratio(line, result);
       cells.push(percentOrNull(own, 1));
-      if (result !== frame.reference && frame.show !== 'levels') cells.push(percentOrNull(own, standard));
+      if (related(result)) cells.push(percentOrNull(own, standard));
     }
     return row(cells, line);
   });
   return table(contents, `${contents.title}, change in percent`, columns, rows);
 }
 
-/** Shares and rates: the base year, each case, and percentage points against the reference (or the base year). */
+/** Shares and rates: the base year, each case, and percentage points against the reference (or the case's own base). */
 export function rateTable(frame: Frame, contents: Contents): Table {
   const columns: Column[] = [
     label(contents.labels),
@@ -156,6 +168,9 @@ export function rateTable(frame: Frame, contents: Contents): Table {
   for (const result of frame.results) {
     const { id } = result.scenario;
     const group = compared ? { group: groupOf(frame, result) } : {};
+    if (frame.ownBase.has(result)) {
+      columns.push({ key: `${id}-base`, heading: 'own base', ...group, kind: 'rate', unit: 'fraction' });
+    }
     columns.push({
       key: `${id}-long-run`,
       heading: compared ? 'level' : 'long run',
@@ -164,7 +179,7 @@ export function rateTable(frame: Frame, contents: Contents): Table {
       unit: 'fraction',
     });
     if (pointed(result)) {
-      const heading = compared ? 'vs ref.' : 'change';
+      const heading = compared ? standardOf(frame, result).heading : 'change';
       columns.push({
         key: `${id}-points`,
         heading,
@@ -177,13 +192,15 @@ export function rateTable(frame: Frame, contents: Contents): Table {
   }
   const rows = contents.lines.map((line): Row => {
     const base = line.value(frame.reference, 'base');
-    const standard = compared ? line.value(frame.reference, 'longRun') : base;
     const cells: Cell[] = [line.label, base];
     for (const result of frame.results) {
       const level = line.value(result, 'longRun');
+      const standard = standardOf(frame, result);
+      const against = line.value(standard.result, standard.when);
+      if (frame.ownBase.has(result)) cells.push(against);
       cells.push(level);
       if (pointed(result)) {
-        const difference = minusOrNull(level, standard);
+        const difference = minusOrNull(level, against);
         cells.push(difference === null ? null : 100 * difference);
       }
     }

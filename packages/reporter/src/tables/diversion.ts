@@ -18,7 +18,9 @@ function diversionTable(frame: Frame, result: ScenarioResult): Table {
   const createdFor = (n: number) => sum(created, n * J, J);
   const divertedTo = (n: number, i: number) => sum(diverted, (n * N + i) * J, J);
 
-  const columns: Column[] = [{ key: 'label', heading: 'Change of purchases', kind: 'label', unit: '' }];
+  const columns: Column[] = [
+    { key: 'label', heading: 'Change of purchases abroad', kind: 'label', unit: '' },
+  ];
   for (const party of frame.parties) {
     const { code, name } = frame.regions[party]!;
     columns.push({
@@ -42,13 +44,15 @@ function diversionTable(frame: Frame, result: ScenarioResult): Table {
       : [...suppliers].sort((a, b) => weight(b) - weight(a)).slice(0, mostSuppliers);
   const unlisted = suppliers.filter((i) => !listed.includes(i));
   const rows: Row[] = [
-    row('Created: bought abroad in all', createdFor, true),
+    row('Foreign purchases in all, change', createdFor, true),
     ...listed.map((i) =>
-      row(`Diverted: ${frame.regions[i]!.name}`, (n) => (n === i ? null : divertedTo(n, i))),
+      row(`Diverted to (+) or from (−) ${frame.regions[i]!.name}`, (n) =>
+        n === i ? null : divertedTo(n, i),
+      ),
     ),
     ...(unlisted.length > 0
       ? [
-          row(`Diverted: ${unlisted.length} others`, (n) =>
+          row(`Diverted to (+) or from (−) ${unlisted.length} others`, (n) =>
             unlisted.reduce((all, i) => all + divertedTo(n, i), 0),
           ),
         ]
@@ -56,11 +60,11 @@ function diversionTable(frame: Frame, result: ScenarioResult): Table {
   ];
   const which = frame.others.length > 0 ? `${result.scenario.id}: trade` : 'Trade';
   return {
-    title: `${which} created and diverted against ${frame.baseYear}, ${moneyScale(frame.unit).label} at ${frame.baseYear} prices`,
+    title: `${which} created and diverted against ${frame.ownBase.has(result) ? 'its own base' : frame.baseYear}, ${moneyScale(frame.unit).label} at ${frame.baseYear} prices`,
     columns,
     rows,
     notes: [
-      'Diverted: switched between foreign suppliers, + to whom and − from whom; each column sums to zero.',
+      'Foreign purchases in all is trade created, or destroyed where negative. Diverted trade switched between foreign suppliers: its rows sum to zero in each column.',
     ],
   };
 }

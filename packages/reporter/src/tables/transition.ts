@@ -1,5 +1,5 @@
 import type { ScenarioResult } from '@usmca-sim/core';
-import { type Frame, percentAbove } from '../frame.ts';
+import { type Frame, percentAbove, standardOf } from '../frame.ts';
 import { partiesTogether } from '../names.ts';
 import { formatNumber } from '../number-style.ts';
 import type { Cell, Column, Row, Table } from '../report.ts';
@@ -11,7 +11,7 @@ const mostYears = 5;
 
 /**
  * The way to the long run, years as columns and the long run beside them, a table a case: the case alone against the
- * base year; in a comparison the others against the reference in the same year.
+ * base year; in a comparison the others against the reference in the same year, or against a base of their own.
  */
 export function transitionTables(frame: Frame): Table[] {
   const shown = frame.others.length > 0 ? frame.others : [frame.reference];
@@ -22,7 +22,8 @@ export function transitionTables(frame: Frame): Table[] {
 
 function transitionTable(frame: Frame, result: ScenarioResult): Table {
   const { reference, baseYear } = frame;
-  const alone = result === reference;
+  const standard = standardOf(frame, result);
+  const alone = standard.when === 'base';
   const byYear = new Map(reference.transition.map((step) => [step.year, step.flow]));
   const steps = result.transition.filter((step) => alone || byYear.has(step.year));
   const years = someYears(steps.map((step) => step.year));
@@ -55,17 +56,16 @@ function transitionTable(frame: Frame, result: ScenarioResult): Table {
     total: true,
   });
 
-  const against = alone ? `${baseYear}` : `${reference.scenario.id} in the same year`;
-  const { transitionSpeed, growth } = result.madeBy;
+  const against = frame.ownBase.has(result)
+    ? 'its own base'
+    : alone
+      ? `${baseYear}`
+      : `${reference.scenario.id} in the same year`;
+  const { transitionSpeed } = result.madeBy;
   const notes = [
-    `Years are the transition path: ${formatNumber(transitionSpeed * 100, 0)}% of the gap to the long run, in logs, closes in a year.`,
+    `${formatNumber(transitionSpeed * 100, 0)}% of the gap to the long run, in logs, closes in a year.`,
   ];
-  if (alone && growth !== 0) {
-    notes.push(
-      `Years include nominal growth of ${formatNumber(growth * 100, 1)}% a year; the long run does not.`,
-    );
-  }
-  const what = alone ? 'Trade' : `${result.scenario.id}: trade`;
+  const what = frame.others.length > 0 ? `${result.scenario.id}: trade` : 'Trade';
   return {
     title: `${what} on the way to the long run, change against ${against} in percent`,
     columns,

@@ -1,22 +1,26 @@
 import type { ScenarioResult } from '@usmca-sim/core';
-import { type Frame, percentAbove } from '../frame.ts';
-import { shortName } from '../names.ts';
+import { type Frame, percentAbove, standardOf } from '../frame.ts';
+import { counted, shortName } from '../names.ts';
 import type { Table } from '../report.ts';
 import { type Line, moneyTable } from './case-columns.ts';
 
 /** Sectors below this part of a region's value added are not ranked: their percent changes are large and small news. */
-const leastShare = 0.0005;
+const leastShare = 0.001;
 
 /** Changes smaller than this, in percent, are no change. */
 const leastChange = 5e-5;
 
+/** Sectors chosen for each of one, two, three cases; for more, the last. */
+const mostSectors = [10, 6, 5, 4];
+
 /**
- * Value added of the sectors that change most, in percent, a table a party: up to five up and five down for one case
- * (against the base year, or against the reference), fewer for each of several.
+ * Value added of the sectors that change most, in percent, a table a party. Of every case shown the same number is
+ * chosen, by its change against what its column is set against; the largest change in any case comes first.
  */
 export function valueAddedTables(frame: Frame): Table[] {
+  const most = mostSectors[Math.min(frame.results.length, mostSectors.length) - 1]!;
   return frame.parties.flatMap((party) => {
-    const chosen = sectorsHitMost(frame, party);
+    const chosen = sectorsHitMost(frame, party, most);
     if (chosen.length === 0) return [];
     const lines = chosen.map(
       (j): Line => ({
@@ -24,38 +28,43 @@ export function valueAddedTables(frame: Frame): Table[] {
         value: (result, when) => result[when].valueAdded[party * frame.sectors.length + j]!,
       }),
     );
-    const against = frame.others.length > 0 ? 'the reference' : `${frame.baseYear}`;
+    const whose =
+      frame.others.length > 0
+        ? `The ${counted(most, 'sector')} of each case that change most in percent, up or down, against what stands over its column (the reference and cases with a base of their own: against the base)`
+        : `The ${counted(most, 'sector')} that change most in percent, up or down, against ${frame.baseYear}`;
     return [
       moneyTable(frame, {
-        title: `Value added of the sectors that change most against ${against}, ${frame.regions[party]!.name}`,
+        title: `Value added of the sectors that change most, ${frame.regions[party]!.name}`,
         labels: 'Sector',
         lines,
+        notes: [
+          `${whose}; largest first. Sectors with less than ${100 * leastShare}% of the region's value added are left out.`,
+        ],
       }),
     ];
   });
 }
 
-/** Indices of sectors from the largest rise of the first case ranked to its largest fall. */
-function sectorsHitMost(frame: Frame, party: number): number[] {
+/** Indices of sectors, from the largest change in any case to the smallest. */
+function sectorsHitMost(frame: Frame, party: number, most: number): number[] {
   const J = frame.sectors.length;
   const whole = frame.reference.base.valueAdded
     .subarray(party * J, (party + 1) * J)
     .reduce((a, b) => a + b, 0);
-  const ranked = frame.others.length > 0 ? frame.others : [frame.reference];
-  const most = [5, 5, 3, 2][ranked.length] ?? 1;
   const change = (result: ScenarioResult, j: number): number => {
     const at = party * J + j;
-    const against = result === frame.reference ? result.base : frame.reference.longRun;
-    return percentAbove(result.longRun.valueAdded[at]!, against.valueAdded[at]!) ?? 0;
+    const standard = standardOf(frame, result);
+    const against = standard.result[standard.when].valueAdded[at]!;
+    return Math.abs(percentAbove(result.longRun.valueAdded[at]!, against) ?? 0);
   };
   const large = frame.sectors
     .map((_, j) => j)
     .filter((j) => frame.reference.base.valueAdded[party * J + j]! >= leastShare * whole);
+  const largest = (j: number) => Math.max(...frame.results.map((result) => change(result, j)));
   const chosen = new Set<number>();
-  for (const result of ranked) {
+  for (const result of frame.results) {
     const order = [...large].sort((a, b) => change(result, b) - change(result, a));
     for (const j of order.slice(0, most)) if (change(result, j) > leastChange) chosen.add(j);
-    for (const j of order.slice(-most)) if (change(result, j) < -leastChange) chosen.add(j);
   }
-  return [...chosen].sort((a, b) => change(ranked[0]!, b) - change(ranked[0]!, a));
+  return [...chosen].sort((a, b) => largest(b) - largest(a));
 }

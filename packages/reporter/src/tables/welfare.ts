@@ -46,7 +46,7 @@ export function welfareTable(frame: Frame): Table {
   const loosest = Math.max(...frame.results.map((result) => result.welfare.tolerance));
   const steps = Math.max(...frame.results.map((result) => result.welfare.steps));
   return {
-    title: `Real income against ${frame.baseYear} by cause, 100 times the log change`,
+    title: `Real income against ${frame.ownBase.size > 0 ? 'the base of each case' : frame.baseYear} by cause, 100 times the log change`,
     columns,
     rows,
     notes: [
