@@ -10,8 +10,9 @@ import {
   sourceUses,
   tradeBetweenParties,
 } from '@usmca-sim/core';
+import { scaleOfEconomy } from './money-scale.ts';
 import { counted, dateInWords, joined, partiesTogether } from './names.ts';
-import { formatNumber, moneyScale } from './number-style.ts';
+import { formatNumber } from './number-style.ts';
 import type { Cell, Column, Report, Section, Table } from './report.ts';
 
 /** What there is to see of the data; a report without topics has them all. */
@@ -95,7 +96,7 @@ function flowTable(economy: Economy): Table {
     ...(total ? { total } : {}),
   });
   return {
-    title: `Trade between ${partiesTogether(economy)} in ${economy.year}, value before duty, ${moneyScale(economy.unit).label}`,
+    title: `Trade between ${partiesTogether(economy)} in ${economy.year}, value before duty, ${scaleOfEconomy(economy).label}`,
     columns: [
       label('flow', 'Exporter to importer'),
       money(economy, 'goods', 'goods'),
@@ -115,7 +116,7 @@ function flowTable(economy: Economy): Table {
 
 function regionTable(economy: Economy): Table {
   return {
-    title: `Regions in ${economy.year}, ${moneyScale(economy.unit).label}; duty paid over the value of goods imported`,
+    title: `Regions in ${economy.year}, ${scaleOfEconomy(economy).label}; duty paid over the value of goods imported`,
     columns: [
       label('code', 'Code'),
       label('name', 'Region'),
@@ -144,7 +145,7 @@ function regionTable(economy: Economy): Table {
 
 function sectorTable(economy: Economy): Table {
   return {
-    title: `Sectors of ${partiesTogether(economy)} together in ${economy.year}, ${moneyScale(economy.unit).label}`,
+    title: `Sectors of ${partiesTogether(economy)} together in ${economy.year}, ${scaleOfEconomy(economy).label}`,
     columns: [
       label('code', 'Code'),
       label('name', 'Sector'),
@@ -178,7 +179,7 @@ function sectorTable(economy: Economy): Table {
 
 function sourceTable(economy: Economy): Table {
   return {
-    title: `Sources of trade values and duties, with the flows that rest on each, ${moneyScale(economy.unit).label}`,
+    title: `Sources of trade values and duties, with the flows that rest on each, ${scaleOfEconomy(economy).label}`,
     columns: [
       label('kind', 'How'),
       label('description', 'Source'),
@@ -285,5 +286,5 @@ function label(key: string, heading: string): Column {
 }
 
 function money(economy: Economy, key: string, heading: string): Column {
-  return { key, heading, kind: 'money', unit: economy.unit };
+  return { key, heading, kind: 'money', unit: economy.unit, factor: scaleOfEconomy(economy).factor };
 }

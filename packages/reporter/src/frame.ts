@@ -1,4 +1,5 @@
 import type { Region, ScenarioResult, Sector } from '@usmca-sim/core';
+import { type MoneyScale, scaleOfResult } from './money-scale.ts';
 
 /** How the other cases stand beside the reference. */
 export type Show = 'levels' | 'differences' | 'percent';
@@ -23,6 +24,8 @@ export interface Frame {
   readonly pairs: readonly Pair[];
   readonly baseYear: number;
   readonly unit: string;
+  /** How money is shown in tables. */
+  readonly scale: MoneyScale;
   /** Results whose base is not that of the reference: each is measured against its own. */
   readonly ownBase: ReadonlySet<ScenarioResult>;
 }
@@ -59,6 +62,7 @@ export function frameOf(comparison: Comparison, show: Show = 'percent'): Frame {
     ),
     baseYear: reference.madeBy.baseYear,
     unit: reference.madeBy.unit,
+    scale: scaleOfResult(reference),
     ownBase: new Set(others.filter((result) => !sameBase(result, reference))),
   };
 }

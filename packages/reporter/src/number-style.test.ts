@@ -29,7 +29,7 @@ describe('numbers as a reader sees them', () => {
   it('says money, rates and comparisons in words', () => {
     expect(moneyInWords(3140, 'million US$')).toBe('$3.1 billion');
     expect(moneyInWords(-412.4, 'million US$')).toBe('$412 million');
-    expect(moneyInWords(1234, 'crowns')).toBe('1,234.0 crowns');
+    expect(moneyInWords(1234, 'crowns')).toBe('1,234 crowns');
     expect(rateInWords(0.25)).toBe('25%');
     expect(rateInWords(0.025)).toBe('2.5%');
     expect(higherOrLower(-4.23)).toBe('4.2% lower');

@@ -1,3 +1,4 @@
+import { partsOf } from './money-scale.ts';
 import type { Cell, Column } from './report.ts';
 
 /** The minus sign of print, as wide as a plus. Machine formats use the hyphen. */
@@ -29,25 +30,16 @@ function withSeparators(digits: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-interface MoneyScale {
-  readonly label: string;
-  readonly factor: number;
-}
-
-/** How money of a unit is shown in tables: million US$ as US$ billion, any other unit as it is. */
-export function moneyScale(unit: string): MoneyScale {
-  const match = /^million US\$(.*)$/.exec(unit);
-  return match ? { label: `US$ billion${match[1]}`, factor: 1e-3 } : { label: unit, factor: 1 };
-}
-
 /** Money in a sentence, without sign: `$3.1 billion`, `$412 million`. */
 export function moneyInWords(value: number, unit: string): string {
-  const size = Math.abs(value);
-  const match = /^million US\$(.*)$/.exec(unit);
-  if (!match) return `${formatNumber(size, 1)} ${unit}`;
-  const rest = match[1] ?? '';
-  if (size >= 999.5) return `$${formatNumber(size / 1000, 1)} billion${rest}`;
-  return `$${formatNumber(size, size >= 10 ? 0 : 1)} million${rest}`;
+  const { power, currency } = partsOf(unit);
+  const whole = Math.abs(value) * power;
+  const [size, word] =
+    whole >= 999.5e6 ? [whole / 1e9, ' billion'] : whole >= 1e5 ? [whole / 1e6, ' million'] : [whole, ''];
+  const decimals = word !== ' billion' && size >= 10 ? 0 : 1;
+  const number = `${formatNumber(size, decimals)}${word}`;
+  const dollars = /^US\$(.*)$/.exec(currency);
+  return dollars ? `$${number}${dollars[1]}` : `${number} ${currency}`;
 }
 
 /** A rate in a sentence, a fraction given: `25%`, `2.5%`. Decimals only where the rate has them. */
@@ -77,7 +69,7 @@ export function formatCell(cell: Cell | undefined, column: Column): string {
   const decimals = column.decimals ?? 1;
   switch (column.kind) {
     case 'money':
-      return formatNumber(cell * moneyScale(column.unit).factor, decimals, signed);
+      return formatNumber(cell * (column.factor ?? 1), decimals, signed);
     case 'percent':
       return suffixed(formatNumber(cell, decimals, signed));
     case 'points':

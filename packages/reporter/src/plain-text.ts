@@ -25,9 +25,43 @@ export function displayWidth(text: string): number {
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 
-/** Breaks text into lines of at most `width` columns, at spaces; a word that is longer stands alone. */
+/** Breaks text into lines of at most `width` columns, at spaces; a word that is longer is broken, after a hyphen if it has one. */
 export function wrapLine(text: string, width: number): string[] {
-  return fill(text.split(' '), ' ', width);
+  return fill(text.split(' '), ' ', width).flatMap((line) => broken(line, width));
+}
+
+/** Text of at most `most` columns, cut with an ellipsis where it is longer. */
+export function shortened(text: string, most: number): string {
+  if (displayWidth(text) <= most) return text;
+  let short = '';
+  for (const letter of text) {
+    if (displayWidth(short + letter) > most - 1) break;
+    short += letter;
+  }
+  return `${short.trimEnd()}…`;
+}
+
+function broken(word: string, width: number): string[] {
+  if (displayWidth(word) <= width) return [word];
+  const pieces = fill(word.split(/(?<=-)(?=.)/), '', width);
+  return pieces.flatMap((piece) => (displayWidth(piece) <= width ? [piece] : chopped(piece, width)));
+}
+
+function chopped(word: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const letter of word) {
+    const more = displayWidth(letter);
+    if (line !== '' && used + more > width) {
+      lines.push(line);
+      line = '';
+      used = 0;
+    }
+    line += letter;
+    used += more;
+  }
+  return line === '' ? lines : [...lines, line];
 }
 
 /** As `wrapLine`, for headings: breaks after hyphens as well. */

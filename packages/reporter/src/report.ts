@@ -13,6 +13,8 @@ export interface Column {
    * Empty for labels.
    */
   readonly unit: string;
+  /** What values of money are multiplied by when they are written for a reader; the title says their unit then. */
+  readonly factor?: number;
   /** A change: written with its sign. */
   readonly signed?: boolean;
   /** Decimals where not one: parts that are read as a sum need more. */
@@ -87,6 +89,8 @@ export interface Report {
   readonly cases?: readonly CaseSummary[];
   /** Id of the case that the others are measured against. */
   readonly reference?: string;
+  /** What CSV holds where there are no facts; the first table unless told. */
+  readonly record?: Table;
   /** What differs between the cases, in words. */
   readonly differs?: readonly string[];
 }

@@ -38,7 +38,7 @@ export function reproductionSection(frame: Frame, manifest: Manifest): Section {
       `Versions: ${versions.join(', ')}.`,
       `Data: ${data.title} (${data.id}), year ${data.year}, hash ${data.hash}.`,
       `Options: ${options.length > 0 ? options.join('; ') : 'none'}.`,
-      `Solved: ${solves} equilibria, largest residual ${worst.toExponential(1)} (tolerance ${frame.reference.madeBy.tolerance.toExponential(0)}).`,
+      `Solved: ${solves} ${solves === 1 ? 'equilibrium' : 'equilibria'}, largest residual ${worst.toExponential(1)} (tolerance ${frame.reference.madeBy.tolerance.toExponential(0)}).`,
     ],
   };
 }

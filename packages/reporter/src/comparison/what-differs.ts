@@ -2,10 +2,14 @@ import type { Change, ScenarioResult, Situation } from '@usmca-sim/core';
 import type { Frame } from '../frame.ts';
 import { dateInWords, inSentence } from '../names.ts';
 import { formatNumber } from '../number-style.ts';
+import { shortened } from '../plain-text.ts';
 import { averageDuty, dutyRelations } from '../tables/duties.ts';
 import { assumptionsInWords, assumptionsOf } from './assumptions.ts';
 import { changeInWords, measuresInWords, sentence } from './changes-in-words.ts';
 import { ownBasesInWords } from './own-base.ts';
+
+/** Titles longer than this are cut here; the case's own report has them whole. */
+const longestTitle = 160;
 
 /** Points of difference in an average duty, in percent, that are worth a word. */
 const leastDifference = 0.005;
@@ -69,7 +73,7 @@ function nameOf(frame: Frame, result: ScenarioResult): string {
   const { id, title, lineage } = result.scenario;
   const reference = result === frame.reference && frame.others.length > 0 ? ' (reference)' : '';
   const variation = lineage[1] === undefined ? '' : `, a variation of ${lineage[1]}`;
-  return `${id}${reference}, “${title}”${variation}`;
+  return `${id}${reference}, “${shortened(title, longestTitle)}”${variation}`;
 }
 
 function startInWords(frame: Frame, result: ScenarioResult): string {

@@ -17,7 +17,7 @@ const factColumns = [
   'unit',
 ] as const satisfies readonly (keyof Fact)[];
 
-/** Facts one a row, at full precision. A report without facts gives its first table. */
+/** Facts one a row, at full precision. A report without facts gives its record, or its first table. */
 export const csvRenderer: Renderer = {
   id: 'csv',
   fileName: 'facts.csv',
@@ -26,7 +26,7 @@ export const csvRenderer: Renderer = {
       yield* factRows(facts());
       return;
     }
-    const table = report.sections.flatMap((section) => section.tables ?? [])[0];
+    const table = report.record ?? report.sections.flatMap((section) => section.tables ?? [])[0];
     if (table) yield* tableRows(table);
   },
 };

@@ -1,9 +1,10 @@
+import type { Section, Table } from '../report.ts';
 import type { Renderer } from './renderer.ts';
 
 /** Version of the document's shape; it rises when a reader of the old shape would break. */
 const documentVersion = 1;
 
-/** One versioned document: what made it, the cases, what differs, the tables, and every fact on a line of its own. */
+/** One versioned document: what made it, the cases, what differs, the tables, and the facts; a row or a fact a line. */
 export const jsonRenderer: Renderer = {
   id: 'json',
   fileName: 'report.json',
@@ -24,21 +25,40 @@ export const jsonRenderer: Renderer = {
         points,
         code,
       })),
-      tables: sections.flatMap(({ heading, tables }) =>
-        (tables ?? []).map((table) => ({ section: heading, ...table })),
-      ),
     };
-    const text = JSON.stringify(head, null, 2);
-    if (!facts) {
-      yield `${text}\n`;
-      return;
+    yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "tables": [`;
+    yield* separated(tablesOf(sections));
+    yield '\n  ]';
+    if (facts) {
+      yield ',\n  "facts": [';
+      yield* separated(factsOf(facts()));
+      yield '\n  ]';
     }
-    yield `${text.slice(0, -2)},\n  "facts": [`;
-    let separator = '\n    ';
-    for (const fact of facts()) {
-      yield `${separator}${JSON.stringify(fact)}`;
-      separator = ',\n    ';
-    }
-    yield '\n  ]\n}\n';
+    yield '\n}\n';
   },
 };
+
+function* tablesOf(sections: readonly Section[]): Generator<string> {
+  for (const { heading, tables } of sections) {
+    for (const table of tables ?? []) yield tableText(heading, table);
+  }
+}
+
+/** A table with its rows last, one a line. */
+function tableText(section: string, { rows, ...table }: Table): string {
+  const head = JSON.stringify({ section, ...table }).slice(0, -1);
+  const lines = rows.map((row) => `\n      ${JSON.stringify(row)}`);
+  return `${head},"rows": [${lines.join(',')}\n    ]}`;
+}
+
+function* factsOf(facts: Iterable<object>): Generator<string> {
+  for (const fact of facts) yield JSON.stringify(fact);
+}
+
+function* separated(items: Iterable<string>): Generator<string> {
+  let separator = '\n    ';
+  for (const item of items) {
+    yield separator + item;
+    separator = ',\n    ';
+  }
+}

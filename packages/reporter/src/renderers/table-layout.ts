@@ -35,6 +35,9 @@ const spacings: readonly Spacing[] = [
   { column: 1, group: 2 },
 ];
 
+/** Labels are not made narrower than this at all. */
+const narrowestLabel = 8;
+
 /** Labels are not made narrower than this to save a panel. */
 const leastLabels = 22;
 
@@ -104,11 +107,14 @@ function roomForLabels(labels: readonly SetColumn[], groups: readonly Group[], w
 
 /** Takes from the widest label until all fit in `room`; what is cut off continues on the lines below. */
 function narrow(labels: readonly SetColumn[], room: number): void {
-  const least = new Map(labels.map((label) => [label, leastWidth(label)]));
-  while (widthOf(labels) > room) {
-    const yielding = labels.filter((label) => label.width > least.get(label)!);
-    if (yielding.length === 0) return;
-    yielding.reduce((a, b) => (b.width > a.width ? b : a)).width--;
+  const whole = new Map(labels.map((label) => [label, leastWidth(label)]));
+  // Words are broken only where the labels would not fit otherwise.
+  for (const least of [(label: SetColumn) => whole.get(label)!, () => narrowestLabel]) {
+    while (widthOf(labels) > room) {
+      const yielding = labels.filter((label) => label.width > least(label));
+      if (yielding.length === 0) break;
+      yielding.reduce((a, b) => (b.width > a.width ? b : a)).width--;
+    }
   }
 }
 

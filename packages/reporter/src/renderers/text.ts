@@ -1,9 +1,12 @@
-import { plainLine, wrapLine } from '../plain-text.ts';
+import { plainLine, shortened, wrapLine } from '../plain-text.ts';
 import type { Section } from '../report.ts';
 import type { Renderer } from './renderer.ts';
 import { type Paint, tableLines } from './text-table.ts';
 
 const defaultWidth = 100;
+
+/** A title is read at a glance; the rest of one that is longer is in the other formats. */
+const longestTitle = 240;
 
 /** Narrower than this, tables could not be read; a terminal that claims less is not believed. */
 const leastWidth = 40;
@@ -15,7 +18,8 @@ export const textRenderer: Renderer = {
   *render({ report }, options) {
     const width = Math.max(leastWidth, options.width ?? defaultWidth);
     const paint = options.colour ? colours : plain;
-    for (const line of wrapLine(plainLine(report.title), width)) yield `${paint.strong(line)}\n`;
+    for (const line of wrapLine(shortened(plainLine(report.title), longestTitle), width))
+      yield `${paint.strong(line)}\n`;
     if (report.question) yield* paragraph(report.question, width);
     for (const section of report.sections) yield* sectionText(section, width, paint);
   },

@@ -1,6 +1,5 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import { type Frame, percentAbove, standardOf } from '../frame.ts';
-import { moneyScale } from '../number-style.ts';
 import type { Cell, Column, Row, Table } from '../report.ts';
 
 /** A row of a table with a column, or several, a case. */
@@ -30,8 +29,8 @@ export function groupOf(frame: Frame, result: ScenarioResult): string {
  * its change against it. A report on one case has both changes, US$ and percent.
  */
 export function moneyTable(frame: Frame, contents: Contents): Table {
-  const { baseYear, unit, show } = frame;
-  const money = { kind: 'money', unit } as const;
+  const { baseYear, unit, scale, show } = frame;
+  const money = { kind: 'money', unit, factor: scale.factor } as const;
   const columns: Column[] = [label(contents.labels), { key: 'base', heading: `${baseYear}`, ...money }];
   const compared = frame.others.length > 0;
   for (const result of frame.results) {
@@ -79,7 +78,7 @@ export function moneyTable(frame: Frame, contents: Contents): Table {
     }
     return row(cells, line);
   });
-  return table(contents, `${contents.title}, long run, ${moneyScale(unit).label}`, columns, rows);
+  return table(contents, `${contents.title}, long run, ${scale.label}`, columns, rows);
 }
 
 /** Percent change against the base year, one column a case, each against its own base. */

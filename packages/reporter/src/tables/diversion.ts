@@ -1,6 +1,5 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import type { Frame } from '../frame.ts';
-import { moneyScale } from '../number-style.ts';
 import type { Column, Row, Table } from '../report.ts';
 
 /** Suppliers listed at most; the rest are summed. */
@@ -28,6 +27,7 @@ function diversionTable(frame: Frame, result: ScenarioResult): Table {
       heading: `by ${name}`,
       kind: 'money',
       unit: frame.unit,
+      factor: frame.scale.factor,
       signed: true,
     });
   }
@@ -60,7 +60,7 @@ function diversionTable(frame: Frame, result: ScenarioResult): Table {
   ];
   const which = frame.others.length > 0 ? `${result.scenario.id}: trade` : 'Trade';
   return {
-    title: `${which} created and diverted against ${frame.ownBase.has(result) ? 'its own base' : frame.baseYear}, ${moneyScale(frame.unit).label} at ${frame.baseYear} prices`,
+    title: `${which} created and diverted against ${frame.ownBase.has(result) ? 'its own base' : frame.baseYear}, ${frame.scale.label} at ${frame.baseYear} prices`,
     columns,
     rows,
     notes: [

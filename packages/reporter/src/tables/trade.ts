@@ -1,9 +1,12 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import type { Frame, Pair } from '../frame.ts';
-import { capitalised, partiesTogether, shortName } from '../names.ts';
+import { capitalised, counted, partiesTogether, shortName } from '../names.ts';
 import type { Table } from '../report.ts';
 import { changeTable, type Line, moneyTable } from './case-columns.ts';
 import { exportsOf, importsOf, type Kind, pairTotal, tradeBetweenParties } from './sums.ts';
+
+/** Sectors below this part of a flow are not listed: their percent changes are large and small news. */
+const leastShare = 1e-5;
 
 const rounding = 'Totals are computed before rounding.';
 
@@ -76,7 +79,7 @@ export function exportsAndImports(frame: Frame): Table[] {
   });
 }
 
-/** Flows of each ordered pair of parties, and of each party with all others, by sector. Empty flows are left out. */
+/** Flows of each ordered pair of parties, and of each party with all others, by sector. Sectors that are next to nothing are left out. */
 export function flowsBySector(frame: Frame): Table[] {
   const isParty = (region: number) => frame.parties.includes(region);
   const tables = frame.pairs.map((pair) =>
@@ -126,12 +129,29 @@ function sectorTable(
     total: true,
     value: (result, when) => sumOverPairs(result, result[when].flow, buys, sells, all),
   });
-  const traded = lines.filter((line) => line.total || (line.value(frame.reference, 'base') ?? 0) !== 0);
+  const total = lines.at(-1)!;
+  const listed = lines.filter((line) => line.total || !isNegligible(frame, line, total));
+  const left = lines.length - listed.length;
   return moneyTable(frame, {
     title: `Trade by sector, ${title}`,
     labels: 'Sector',
-    lines: traded,
+    lines: listed,
+    notes:
+      left > 0
+        ? [
+            `${counted(left, 'sector')} with less than ${100 * leastShare}% of the whole left out; the total has all.`,
+          ]
+        : [],
   });
+}
+
+/** Whether a line is next to nothing of the total in the base and in the long run of every case. */
+function isNegligible(frame: Frame, line: Line, total: Line): boolean {
+  return frame.results.every((result) =>
+    (['base', 'longRun'] as const).every(
+      (when) => (line.value(result, when) ?? 0) <= leastShare * (total.value(result, when) ?? 0),
+    ),
+  );
 }
 
 function sumOverPairs(
