@@ -1,6 +1,6 @@
 /** The command as it can be pasted into a shell: words that a shell would take apart are quoted. */
 export function commandLine(argv: readonly string[]): string {
-  return ['usmca-sim', ...argv].map(quoted).join(' ');
+  return ['npx', 'usmca-sim', ...argv].map(quoted).join(' ');
 }
 
 function quoted(word: string): string {

@@ -8,11 +8,14 @@ const batch = 1 << 16;
 /**
  * Writes the files that were asked for, then prints the report. Files come first: if they cannot be written nothing
  * is printed, and whoever pipes the output away early still has them.
+ *
+ * @param own what a command writes in its own way instead: the whole JSON document, the text of a terminal.
  */
 export async function emit(
   document: ReportDocument,
   options: OutputOptions,
   context: Context,
+  own: { readonly json?: string; readonly text?: () => Promise<void> } = {},
 ): Promise<void> {
   const { renderers } = await import('@usmca-sim/reporter');
   const colour = wantsColour(context);
@@ -22,9 +25,17 @@ export async function emit(
       .filter(({ id }) => id !== 'text')
       .map((renderer) => ({
         name: document.facts || renderer.id !== 'csv' ? renderer.fileName : 'table.csv',
-        text: [...renderer.render(document, {})].join(''),
+        text:
+          renderer.id === 'json' && own.json !== undefined
+            ? own.json
+            : [...renderer.render(document, {})].join(''),
       }));
     for (const path of writeFolder(options.out, files, context.cwd)) context.stderr.write(`wrote ${path}\n`);
+  }
+  if (options.format === 'text' && own.text) return own.text();
+  if (options.format === 'json' && own.json !== undefined) {
+    context.stdout.write(own.json);
+    return;
   }
   const renderer = renderers.get(options.format)!;
   const width = context.columns ?? columnsOf(context.env);

@@ -44,6 +44,10 @@ function programFor(session: Session): Command {
     .helpCommand('help [command]', 'print help for a command')
     .showHelpAfterError('usmca-sim help COMMAND shows its options, with examples')
     .exitOverride()
+    .hook('preAction', async (_, command) => {
+      const { checkFormat } = await import('./contradictions.ts');
+      checkFormat(command, session);
+    })
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(harmless(text)),
@@ -63,7 +67,8 @@ Examples:
   usmca-sim new my-case && usmca-sim validate my-case.yaml
 
 Results go to stdout, everything else to stderr.
-Exit codes: 0 done; 1 a check failed or a solve did not converge; 2 bad input or usage; 130 interrupted.`,
+Exit codes: 0 done; 1 a check failed or a solve did not converge; 2 bad input or usage;
+70 the command itself failed; 130 interrupted.`,
   );
   return program;
 }

@@ -55,7 +55,10 @@ export function addOverrideOptions(command: Command): Command {
 
 export function addDetailOptions(command: Command): Command {
   return command
-    .option('--all', 'in CSV and JSON: every flow of every pair, by sector and year')
+    .option(
+      '--all',
+      'in CSV and JSON: every flow of every pair, by sector and year; filter before summing, groups overlap',
+    )
     .option('--sectors', 'add tables of trade by sector');
 }
 

@@ -10,7 +10,10 @@ for (const stream of [stdout, stderr]) {
     process.exit(error.code === 'EPIPE' ? exitCodes.success : exitCodes.badInput);
   });
 }
-process.on('SIGINT', () => process.exit(exitCodes.interrupted));
+process.on('SIGINT', () => {
+  stderr.write('interrupted\n');
+  process.exit(exitCodes.interrupted);
+});
 
 const context: Context = {
   stdout,

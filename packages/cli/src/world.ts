@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   adviseWord,
   type CaseFiles,
+  caseId,
   type Economy,
   InputError,
   type Law,
@@ -15,6 +17,7 @@ import { economy2024, economyIn, lawOf } from '@usmca-sim/data';
 import type { ListedCase } from '@usmca-sim/reporter';
 import { caseFolder, caseLibrary, findCase } from '@usmca-sim/scenarios';
 import type { Context } from './context.ts';
+import { librarysProblem } from './library-elsewhere.ts';
 import type { WorldOptions } from './options.ts';
 
 /** The data and the cases that a command works on. */
@@ -39,8 +42,13 @@ export interface World {
   startOf(scenario: Scenario): Situation;
 }
 
-/** Loads the economy, embedded or one's own, and the law on record for it. */
+/**
+ * Loads the economy, embedded or one's own, and the law on record for it.
+ *
+ * @throws InputError where the data cannot be used, or there is no folder of cases where one was named.
+ */
 export async function openWorld(options: WorldOptions, context: Context): Promise<World> {
+  if (options.scenarios !== undefined) checkFolder(options.scenarios, context);
   const note = (problem: Problem) => context.stderr.write(`note: ${renderProblem(problem)}\n`);
   const economy =
     options.economy === undefined ? economy2024() : economyIn(resolve(context.cwd, options.economy), note);
@@ -51,7 +59,10 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       ...(options.scenarios === undefined ? {} : { folder: options.scenarios }),
     });
   const read = async ({ file, files }: { file: string; files: CaseFiles }) => {
-    const scenario = await parseScenario(file, files, { economy, law });
+    const scenario = await parseScenario(file, files, { economy, law }).catch((error) => {
+      const isElsewhere = options.economy !== undefined && files === caseLibrary();
+      throw isElsewhere ? librarysProblem(error, caseId(file)) : error;
+    });
     origins.set(scenario, files);
     return scenario;
   };
@@ -128,4 +139,11 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
     },
   };
   return world;
+}
+
+function checkFolder(folder: string, { cwd }: Context): void {
+  const stats = statSync(resolve(cwd, folder), { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return;
+  const why = stats ? 'it is a file, not a folder' : 'there is no such folder';
+  throw new InputError([{ code: 'no-cases', message: `there are no cases in ${folder}: ${why}` }]);
 }

@@ -31,3 +31,4 @@ export {
   type RunOptions,
   runReport,
 } from './scenario-report.ts';
+export { type CheckedCase, isWell, validationReport } from './validation-report.ts';

@@ -23,7 +23,13 @@ Examples:
       await emit({ report: listReport(cases, options.scenarios ?? 'the library') }, options, context);
       if (problems.length === 0) return;
       const { renderProblem } = await import('@usmca-sim/core');
-      context.stderr.write(`${problems.map(renderProblem).join('\n\n')}\n`);
+      const { ofOtherEconomies, otherEconomy } = await import('../library-elsewhere.ts');
+      const own = problems.filter(({ code }) => code !== otherEconomy);
+      if (own.length < problems.length) {
+        context.stderr.write(`note: ${renderProblem(ofOtherEconomies(problems.length - own.length))}\n`);
+      }
+      if (own.length === 0) return;
+      context.stderr.write(`${own.map(renderProblem).join('\n\n')}\n`);
       session.exitCode = exitCodes.badInput;
     });
 }

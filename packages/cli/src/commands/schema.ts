@@ -6,6 +6,7 @@ export function addSchema(program: Command, { context }: Session): void {
     .command('schema')
     .description('print the JSON Schema of a case, for editors that complete and check')
     .option('-o, --out <dir>', 'write scenario.schema.json to a folder instead')
+    .option('--json', 'the schema is JSON in any case')
     .addHelpText(
       'after',
       `

@@ -1,19 +1,21 @@
 import type { Problem, Scenario } from '@usmca-sim/core';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Checked } from '../check-expectations.ts';
+import { emit } from '../emit.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { addWorldOptions, type WorldOptions } from '../options.ts';
+import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 
-interface Options extends WorldOptions {
+interface Options extends WorldOptions, OutputOptions {
   readonly expect?: boolean;
-  readonly format: 'text' | 'json';
 }
 
 /** What became of one case. */
 interface Verdict {
   readonly case: string;
   readonly problems: readonly Problem[];
+  /** How many it has, run or not. */
+  readonly expectations: number;
   readonly checks: readonly Checked[];
 }
 
@@ -24,61 +26,56 @@ export function addValidate(program: Command, session: Session): void {
     .description(
       'check cases: every problem of every file, and with --expect whether they still say what they said',
     )
-    .option('--expect', 'run the cases and check what their authors expect of them')
-    .addOption(
-      new Option('-f, --format <format>', 'how results are printed')
-        .choices(['text', 'json'])
-        .default('text'),
-    )
-    .addOption(
-      new Option('--json', 'the same as --format json').implies({
-        format: 'json',
-      }),
-    );
-  addWorldOptions(command)
+    .option('--expect', 'run the cases and check what their authors expect of them');
+  addWorldOptions(addOutputOptions(command))
     .addHelpText(
       'after',
       `
 Examples:
   usmca-sim validate
-  usmca-sim validate my-case.yaml
-  usmca-sim validate --expect
+  usmca-sim validate my-case.yaml --expect
+  usmca-sim validate --expect --format csv > verdicts.csv
 
+Without --expect, expectations are read but not run.
 Exit codes: 0 all is well; 1 an expectation is not met; 2 a case cannot be used.`,
     )
     .action(async (names: string[], options: Options) => {
       const verdicts = await validate(names, options, session);
-      const { context } = session;
-      if (options.format === 'json') {
-        const cases = verdicts.map((verdict) => ({
-          ...verdict,
-          ok: isWell(verdict),
-        }));
-        const document = { format: 'usmca-sim/validation', version: 1, cases };
-        context.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
-      } else {
-        await print(verdicts, session);
-      }
+      const { isWell, validationReport } = await import('@usmca-sim/reporter');
+      const cases = verdicts.map((verdict) => ({ ...verdict, ok: isWell(verdict) }));
+      const json = `${JSON.stringify({ format: 'usmca-sim/validation', version: 1, cases }, null, 2)}\n`;
+      const print = () => printAsText(cases, session);
+      await emit({ report: validationReport(verdicts) }, options, session.context, { json, text: print });
+      if (options.format === 'csv') await printFailures(cases, session);
       if (verdicts.some(({ problems }) => problems.length > 0)) session.exitCode = exitCodes.badInput;
-      else if (!verdicts.every(isWell)) session.exitCode = exitCodes.notMet;
+      else if (!cases.every(({ ok }) => ok)) session.exitCode = exitCodes.notMet;
     });
 }
 
 async function validate(names: string[], options: Options, { context }: Session): Promise<Verdict[]> {
   const { InputError } = await import('@usmca-sim/core');
   const { openWorld } = await import('../world.ts');
+  const { otherEconomy, ofOtherEconomies } = await import('../library-elsewhere.ts');
   const world = await openWorld(options, context);
   const verdicts: Verdict[] = [];
   const read = new Map<string, Scenario>();
+  let elsewhere = 0;
   for (const name of names.length > 0 ? names : world.ids()) {
     try {
       const [scenario] = await world.cases([name]);
       read.set(name, scenario!);
-      verdicts.push({ case: name, problems: [], checks: [] });
+      verdicts.push({ case: name, problems: [], expectations: scenario!.expect.length, checks: [] });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      verdicts.push({ case: name, problems: error.problems, checks: [] });
+      // Nobody asked for these by name: that the library does not fit other data is no fault of a case.
+      if (names.length === 0 && error.problems.some(({ code }) => code === otherEconomy)) elsewhere++;
+      else verdicts.push({ case: name, problems: error.problems, expectations: 0, checks: [] });
     }
+  }
+  if (elsewhere > 0) {
+    const problem = ofOtherEconomies(elsewhere);
+    if (verdicts.length === 0) throw new InputError([problem]);
+    context.stderr.write(`note: ${problem.message}\n`);
   }
   if (!options.expect) return verdicts;
   const { expectationChecker } = await import('../check-expectations.ts');
@@ -91,15 +88,18 @@ async function validate(names: string[], options: Options, { context }: Session)
   return checked;
 }
 
-function isWell({ problems, checks }: Verdict): boolean {
-  return problems.length === 0 && checks.every(({ met }) => met);
+type Judged = Verdict & { readonly ok: boolean };
+
+async function printAsText(verdicts: readonly Judged[], session: Session): Promise<void> {
+  for (const verdict of verdicts) {
+    session.context.stdout.write(`${verdict.ok ? 'ok    ' : 'failed'}  ${verdict.case}${remarks(verdict)}\n`);
+  }
+  await printFailures(verdicts, session);
 }
 
-async function print(verdicts: readonly Verdict[], { context }: Session): Promise<void> {
+async function printFailures(verdicts: readonly Judged[], { context }: Session): Promise<void> {
   const { renderProblem } = await import('@usmca-sim/core');
-  for (const verdict of verdicts) {
-    const { problems, checks } = verdict;
-    context.stdout.write(`${isWell(verdict) ? 'ok    ' : 'failed'}  ${verdict.case}${counts(verdict)}\n`);
+  for (const { problems, checks } of verdicts) {
     const failures = [...problems, ...checks.filter(({ met }) => !met).map(problemOf)];
     for (const problem of failures) context.stderr.write(`${renderProblem(problem)}\n\n`);
   }
@@ -110,8 +110,11 @@ function problemOf({ finding, because, place }: Checked): Problem {
   return place ? { ...problem, place } : problem;
 }
 
-function counts({ problems, checks }: Verdict): string {
+function remarks({ problems, expectations, checks }: Verdict): string {
   if (problems.length > 0) return `: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  if (checks.length === 0) return '';
-  return `: ${checks.filter(({ met }) => met).length} of ${checks.length} expectations met`;
+  if (expectations === 0) return '';
+  const noun = expectations === 1 ? 'expectation' : 'expectations';
+  return checks.length === 0
+    ? `  (${expectations} ${noun} not run: --expect)`
+    : `: ${checks.filter(({ met }) => met).length} of ${expectations} ${noun} met`;
 }
