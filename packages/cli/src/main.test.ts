@@ -1,8 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from './main.ts';
+
+const template = fileURLToPath(new URL('../../../docs/economy-template', import.meta.url));
 
 let folder = '';
 beforeEach(() => {
@@ -49,6 +52,9 @@ describe('usage', () => {
     [['show', '/nowhere/at-all.yaml'], 'there is no file'],
     [['list', '--economy', 'nowhere'], 'nowhere'],
     [['list', '--scenarios', 'nowhere'], 'no cases in nowhere'],
+    [['show', 'before-2025', '--scenarios', 'nowhere'], 'no cases in nowhere'],
+    [['run', 'before-2025', '--scenarios', 'nowhere'], 'no cases in nowhere'],
+    [['list', '--json', '--format', 'csv'], '--json and --format csv cannot both be'],
   ])('%j is bad input', async (argv, words) => {
     const { code, stdout, stderr } = await run(...argv);
     expect(code).toBe(2);
@@ -83,6 +89,22 @@ describe('list, show, data, schema', () => {
     expect(stdout).not.toContain('Iron and steel');
   });
 
+  it('gives the law line by line, and every case in rows', async () => {
+    const law = await run('data', '--law', '--format', 'csv');
+    expect(law.stdout).toMatch(/^situation,measure,importer,exporter,sector,share,rate,basis,source\n/);
+    expect(law.stdout).toMatch(/\naugust-2025,us-fentanyl-duty-on-canada,USA,CAN,/);
+    expect((await run('data', '--law')).stdout).toContain('us-fentanyl-duty-on-canada');
+    const { stdout } = await run('show', 'before-2025', '--format', 'csv');
+    expect(stdout).toMatch(/^part,text\nTitle,/);
+  });
+
+  it('lets the last of several formats hold, and says so', async () => {
+    const { code, stdout, stderr } = await run('list', '--format', 'json', '--format', 'csv');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^case,/);
+    expect(stderr).toBe('note: --format is there 2 times; the last holds: csv\n');
+  });
+
   it('prints a JSON Schema', async () => {
     const { code, stdout } = await run('schema');
     expect(code).toBe(0);
@@ -97,7 +119,7 @@ describe('new and validate', () => {
     expect(readdirSync(folder).sort()).toEqual(['my-case.yaml', 'scenario.schema.json']);
     expect(await run('validate', 'my-case.yaml')).toMatchObject({
       code: 0,
-      stdout: 'ok      my-case.yaml\n',
+      stdout: 'ok      my-case.yaml  (1 expectation not run: --expect)\n',
     });
     writeFileSync(join(folder, 'my-case.yaml'), 'mine');
     expect(await run('new', 'my-case')).toMatchObject({
@@ -118,10 +140,35 @@ describe('new and validate', () => {
     const { code, stdout, stderr } = await run('validate', 'a.yaml', 'b.yaml', 'before-2025');
     expect(code).toBe(2);
     expect(stdout).toMatch(
-      /failed {2}a\.yaml: \d+ problems?\nfailed {2}b\.yaml: \d+ problems\nok {6}before-2025\n/,
+      /failed {2}a\.yaml: \d+ problems?\nfailed {2}b\.yaml: \d+ problems\nok {6}before-2025\b/,
     );
     expect(stderr).toMatch(/^a\.yaml:\d+:\d+: /m);
     expect(stderr).toMatch(/^b\.yaml:2:\d+: /m);
+  });
+
+  it('writes a case in the codes of other data, which holds there', async () => {
+    const made = await run('new', 'mine', '--economy', template, '--json');
+    expect(JSON.parse(made.stdout)).toEqual({ written: ['mine.yaml', 'scenario.schema.json'] });
+    expect(await run('validate', 'mine.yaml', '--economy', template, '--expect')).toMatchObject({
+      code: 0,
+      stdout: 'ok      mine.yaml: 1 of 1 expectations met\n',
+    });
+  });
+
+  it('says in a sentence that the library does not speak of other data', async () => {
+    const listed = await run('list', '--economy', template);
+    expect(listed.code).toBe(0);
+    expect(listed.stderr).toMatch(/^note: \d+ cases of the library speak of regions, .*\n.*\n$/);
+    const validated = await run('validate', '--economy', template);
+    expect(validated.code).toBe(2);
+    expect(validated.stderr.split('\n').length).toBeLessThan(4);
+  });
+
+  it('reports in every format, and writes files', async () => {
+    const { stdout } = await run('validate', 'before-2025', '--format', 'csv', '--out', 'verdicts');
+    expect(stdout).toMatch(/^case,verdict,problems,expectations,run,met\nbefore-2025,ok,0,\d+,0,0\n$/);
+    expect(readdirSync(join(folder, 'verdicts')).sort()).toEqual(['report.json', 'report.md', 'table.csv']);
+    expect((await run('validate', 'before-2025', '--format', 'md')).stdout).toContain('| before-2025 | ok |');
   });
 
   it('tells programs the same', async () => {

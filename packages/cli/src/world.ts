@@ -100,7 +100,12 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
     },
     list: async () => {
       const { scenarios, problems } = await readAll(world.ids());
-      return { cases: scenarios.map(({ id, title, question }) => ({ id, title, question })), problems };
+      const inherited = await world.inheritedQuestions(scenarios);
+      const cases = scenarios.map(({ id, title, question }) => {
+        const questionOf = inherited.get(id);
+        return { id, title, question, ...(questionOf === undefined ? {} : { questionOf }) };
+      });
+      return { cases, problems };
     },
     cases: async (names) => {
       const { scenarios, problems } = await readAll(names);

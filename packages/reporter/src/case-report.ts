@@ -1,7 +1,8 @@
-import type { DutyLine, Economy, Scenario, Situation } from '@usmca-sim/core';
+import type { Economy, Scenario, Situation } from '@usmca-sim/core';
 import { changeInWords, sentence } from './comparison/changes-in-words.ts';
 import { situationInWords } from './comparison/what-differs.ts';
-import { counted, dateInWords, joined } from './names.ts';
+import { measureTable } from './law-tables.ts';
+import { counted, dateInWords } from './names.ts';
 import { percentInWords, rateInWords } from './number-style.ts';
 import type { Column, Report, Section, Table } from './report.ts';
 
@@ -10,6 +11,8 @@ export interface ListedCase {
   readonly id: string;
   readonly title: string;
   readonly question: string;
+  /** Id of the case that asks this question, where it is not the case's own. */
+  readonly questionOf?: string;
 }
 
 /** The cases of a library with their titles and questions. */
@@ -23,8 +26,8 @@ export function listReport(cases: readonly ListedCase[], where: string): Report 
           {
             title: 'What can be run and compared',
             columns: [label('case', 'Case'), label('title', 'Title'), label('question', 'Question')],
-            rows: cases.map(({ id, title, question }) => ({
-              cells: [id, title, question],
+            rows: cases.map(({ id, title, question, questionOf }) => ({
+              cells: [id, title, questionOf === undefined ? question : `(that of ${questionOf})`],
             })),
           },
         ],
@@ -33,8 +36,17 @@ export function listReport(cases: readonly ListedCase[], where: string): Report 
   };
 }
 
-/** A case resolved: its header, the law it starts from, its changes in words, what it assumes. */
-export function caseReport(scenario: Scenario, situation: Situation, economy: Economy): Report {
+/**
+ * A case resolved: its header, the law it starts from, its changes in words, what it assumes.
+ *
+ * @param parent id of the case that asks its question, where the case is a variation without one of its own.
+ */
+export function caseReport(
+  scenario: Scenario,
+  situation: Situation,
+  economy: Economy,
+  parent?: string,
+): Report {
   const vocabulary = {
     regions: economy.regions,
     sectors: economy.sectors,
@@ -59,7 +71,7 @@ export function caseReport(scenario: Scenario, situation: Situation, economy: Ec
       ...(situation.measures.length > 0
         ? {
             points: situation.measures.map(({ id, title }) => `${id}: ${title}.`),
-            tables: [measureTable(situation, economy)],
+            tables: [measureTable(situation, economy, 'In force at the start, beyond the ordinary duties')],
           }
         : {}),
     },
@@ -101,57 +113,29 @@ export function caseReport(scenario: Scenario, situation: Situation, economy: Ec
         ]
       : []),
   ];
-  return { title: scenario.title, question: scenario.question, sections };
-}
-
-function measureTable(situation: Situation, economy: Economy): Table {
+  const { title, question } = scenario;
   return {
-    title: 'In force at the start, beyond the ordinary duties',
-    columns: [
-      label('measure', 'Measure'),
-      label('importer', 'Levied by'),
-      label('exporters', 'On'),
-      label('sectors', 'Sectors'),
-      label('rate', 'Rate added'),
-      label('since', 'Since'),
-    ],
-    rows: situation.measures.map((measure) => {
-      const lines = situation.lines.filter((line) => line.measure === measure.id);
-      return {
-        cells: [
-          measure.id,
-          measure.importer,
-          exportersOf(lines, economy),
-          sectorsOf(lines, economy),
-          ratesOf(lines),
-          measure.from,
-        ],
-      };
-    }),
-    notes: ['A measure bears on part of the trade of a sector where the record says so.'],
+    title,
+    question: questionInWords(scenario, parent),
+    sections,
+    record: recordOf(title, question, sections),
   };
 }
 
-function exportersOf(lines: readonly DutyLine[], economy: Economy): string {
-  const codes = economy.regions
-    .map(({ code }) => code)
-    .filter((code) => lines.some((line) => line.exporter === code));
-  return codes.length >= economy.regions.length - 1 ? 'all' : codes.join(', ');
+/** The case in rows of its parts, whatever parts it has. */
+function recordOf(title: string, question: string, sections: readonly Section[]): Table {
+  const parts = sections.flatMap(({ heading, sentences = [], points = [] }) =>
+    [...sentences, ...points].map((text) => ({ cells: [heading, text] })),
+  );
+  return {
+    title,
+    columns: [label('part', 'Part'), label('text', 'Text')],
+    rows: [{ cells: ['Title', title] }, { cells: ['Question', question] }, ...parts],
+  };
 }
 
-function sectorsOf(lines: readonly DutyLine[], economy: Economy): string {
-  const hit = economy.sectors.filter(({ code }) => lines.some((line) => line.sector === code));
-  const goods = economy.sectors.filter(({ kind }) => kind === 'goods');
-  if (goods.length > 1 && goods.every((sector) => hit.includes(sector))) return 'all goods';
-  return hit.length > 5 ? counted(hit.length, 'sector') : joined(hit.map(({ code }) => code));
-}
-
-function ratesOf(lines: readonly DutyLine[]): string {
-  const rates = lines.map(({ rate }) => rate);
-  if (rates.length === 0) return '';
-  const say = (rate: number) => (rate === Number.POSITIVE_INFINITY ? 'ban' : rateInWords(rate));
-  const [least, most] = [Math.min(...rates), Math.max(...rates)];
-  return say(least) === say(most) ? say(least) : `${say(least)} to ${say(most)}`;
+function questionInWords({ question }: Scenario, parent: string | undefined): string {
+  return parent === undefined ? question : `${question} (the question of ${parent})`;
 }
 
 function label(key: string, heading: string): Column {

@@ -10,6 +10,7 @@ import {
   sourceUses,
   tradeBetweenParties,
 } from '@usmca-sim/core';
+import { lineTable, measureTable } from './law-tables.ts';
 import { scaleOfEconomy } from './money-scale.ts';
 import { counted, dateInWords, joined, partiesTogether } from './names.ts';
 import { formatNumber } from './number-style.ts';
@@ -19,8 +20,17 @@ import type { Cell, Column, Report, Section, Table } from './report.ts';
 export const dataTopics = ['flows', 'regions', 'sectors', 'sources', 'imputed', 'law'] as const;
 export type DataTopic = (typeof dataTopics)[number];
 
-/** The report on what the data hold: flows between the parties, regions, sectors, sources, what is imputed, the law. */
-export function dataReport(economy: Economy, law: Law, topics: readonly DataTopic[] = dataTopics): Report {
+/**
+ * The report on what the data hold: flows between the parties, regions, sectors, sources, what is imputed, the law.
+ * Asked for alone, the law is told by its measures, and with `all` line by line.
+ */
+export function dataReport(
+  economy: Economy,
+  law: Law,
+  topics: readonly DataTopic[] = dataTopics,
+  { all = false }: { readonly all?: boolean } = {},
+): Report {
+  const lawAlone = topics.length === 1 && topics[0] === 'law';
   const sections: Record<DataTopic, () => Section> = {
     flows: () => ({
       heading: `Flows between ${partiesTogether(economy)}`,
@@ -34,7 +44,7 @@ export function dataReport(economy: Economy, law: Law, topics: readonly DataTopi
       sentences: [observedInWords(economy)],
       tables: [provenanceTable(economy)],
     }),
-    law: () => lawSection(law),
+    law: () => (lawAlone ? fullLawSection(law, economy, all) : lawSection(law)),
   };
   const { regions, sectors, year, hash, accounts } = economy;
   return {
@@ -53,6 +63,7 @@ export function dataReport(economy: Economy, law: Law, topics: readonly DataTopi
       },
       ...dataTopics.filter((topic) => topics.includes(topic)).map((topic) => sections[topic]()),
     ],
+    ...(lawAlone ? { record: lineTable(law.situations, 'Lines of the law on record') } : {}),
   };
 }
 
@@ -278,6 +289,26 @@ function lawSection(law: Law): Section {
         })),
       },
     ],
+  };
+}
+
+/** The law with the measures of every situation, or each of their lines. */
+function fullLawSection(law: Law, economy: Economy, all: boolean): Section {
+  const section = lawSection(law);
+  const inForce = law.situations.filter(({ measures }) => measures.length > 0);
+  const tables = inForce.map((situation) => {
+    const title = `${situation.id}, ${dateInWords(situation.date)}, beyond the ordinary duties`;
+    return all ? lineTable([situation], title) : measureTable(situation, economy, title);
+  });
+  return {
+    ...section,
+    sentences: [
+      ...section.sentences!,
+      ...(all || inForce.length === 0
+        ? []
+        : ['Every line with its share, basis and source: data --law --all, or --law --format csv.']),
+    ],
+    tables: [...section.tables!, ...tables],
   };
 }
 

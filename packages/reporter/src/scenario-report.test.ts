@@ -174,3 +174,86 @@ describe('a report on one case', () => {
     expect(tableOf(report, 'Trade by sector, Canada to United States').rows).toHaveLength(4);
   });
 });
+
+describe('a comparison with a case that has a base of its own', () => {
+  const made = madeResult({ id: 'balanced', change: -0.2, madeBy: { deficits: 'balanced' } });
+  // A base 10% above that of the others in every flow.
+  const balanced = { ...made, base: { ...made.base, flow: made.base.flow.map((value) => 1.1 * value) } };
+  const report = compareReport({ results: [law, lifted, balanced], reference: 'law' }, { reproduction });
+
+  it('says so before anything else, and again in brief', () => {
+    expect(report.differs![0]).toMatch(
+      /^balanced is measured against a base of its own, not against law: its deficits/,
+    );
+    const brief = report.sections.find(({ heading }) => heading === 'In brief')!.sentences!;
+    expect(brief[0]).toBe(report.differs![0]);
+    expect(brief.find((words) => words.startsWith('balanced: '))).toContain(
+      'Real income against its own base:',
+    );
+    // 1 − 0.1/20 in the first region: see the made result.
+    expect(brief.at(-1)).toContain('law: real income against 2024: United States −0.5%');
+  });
+
+  it('shows that base beside its levels, and measures its changes against it', () => {
+    const { columns, rows } = tableOf(report, 'Goods and services traded between the three, long run');
+    const own = columns.findIndex(({ key }) => key === 'balanced-base');
+    expect(columns.slice(own).map(({ heading }) => heading)).toEqual(['own base', 'level', 'vs own base']);
+    const { cells } = rows.find(({ cells: [label] }) => label === 'Canada to United States')!;
+    expect(cells[own]).toBeCloseTo(1.1 * 3660, 9);
+    expect(cells[own + 2]).toBeCloseTo(100 * (0.78 / 1.1 - 1), 9);
+    const living = tableOf(report, 'Real income, real wages');
+    expect(
+      living.columns.filter(({ key }) => key.startsWith('balanced')).map(({ heading }) => heading),
+    ).toEqual(['vs own base']);
+    expect(tableOf(report, 'balanced: trade on the way').title).toContain('against its own base');
+  });
+});
+
+describe('every report', () => {
+  it('says what the model cannot say, and how much of the data was observed', () => {
+    for (const report of [
+      runReport(lifted, { reproduction }),
+      compareReport({ results: [law, lifted], reference: 'law' }, { reproduction }),
+    ]) {
+      const limits = report.sections.find(({ heading }) => heading === 'What the model cannot say')!;
+      expect(limits.points!.join(' ')).toContain('--elasticities boehm-et-al');
+      expect(limits.points!.join(' ')).toContain('observe 90.0% between the three and 25.0% in the world');
+    }
+  });
+
+  it('says of a variation whose it is, and that it makes the same changes', () => {
+    const varied = madeResult({
+      id: 'varied',
+      change: -0.08,
+      scenario: { changes: [lift, impose], lineage: ['varied', 'lifted'] },
+    });
+    const inheritedQuestions = new Map([['varied', 'lifted']]);
+    const report = compareReport(
+      { results: [lifted, varied], reference: 'lifted' },
+      { reproduction, inheritedQuestions },
+    );
+    expect(report.question).toBe('What does varied do? (the question of lifted)');
+    expect(report.differs![1]).toBe(
+      'varied, “Case varied”, a variation of lifted: starts from the same law. It makes the same changes as the reference.',
+    );
+  });
+
+  it('names tables of zeros in place of showing them', () => {
+    const report = compareReport({ results: [law, before], reference: 'law' }, { reproduction });
+    const section = report.sections.find(({ heading }) => heading === 'Trade created and diverted')!;
+    expect(section.sentences!.at(-1)).toMatch(
+      /^Left out, since every figure is zero: “before: trade created/,
+    );
+    expect(section.tables!.map(({ title }) => title)).toEqual([expect.stringMatching(/^law: /)]);
+  });
+
+  it('chooses sectors by the largest change in any case, the reference among them', () => {
+    const { rows, notes } = tableOf(report(), 'Value added of the sectors that change most, United States');
+    // Value added changes by half of (sector − 1) times the change of the case: −5%, 0, +5% and nothing else.
+    expect(rows.map(({ cells }) => cells[0])).toEqual(['Finance', 'Agriculture, forestry and fishing']);
+    expect(notes![0]).toMatch(/largest first/);
+    function report() {
+      return compareReport({ results: [before, law], reference: 'law' }, { reproduction });
+    }
+  });
+});

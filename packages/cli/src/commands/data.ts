@@ -17,8 +17,11 @@ export function addData(program: Command, { context }: Session): void {
     .option('--sectors', 'size, trade and elasticity of each sector')
     .option('--sources', 'where the figures come from')
     .option('--imputed', 'shares of trade value observed, derived and imputed')
-    .option('--law', 'the law that a case may start from')
-    .option('--all', 'in CSV and JSON: every flow of every pair, domestic sales included')
+    .option('--law', 'the law that a case may start from: alone, with its measures; in CSV, every line')
+    .option(
+      '--all',
+      'in CSV and JSON: every flow of every pair, domestic sales included; with --law, every line',
+    )
     .option('--economy <dir>', 'show data of your own, a folder of CSV files');
   addOutputOptions(command)
     .addHelpText(
@@ -29,6 +32,7 @@ Without a choice of parts, all are shown.
 Examples:
   usmca-sim data --flows
   usmca-sim data --all --format csv > base-year.csv
+  usmca-sim data --law --format csv > law.csv
   usmca-sim data --economy my-economy`,
     )
     .action(async (options: Options) => {
@@ -36,7 +40,10 @@ Examples:
       const { dataFacts, dataReport, dataTopics } = await import('@usmca-sim/reporter');
       const { economy, law } = await openWorld(options, context);
       const chosen = dataTopics.filter((topic) => options[topic]);
-      const report = dataReport(economy, law, chosen.length > 0 ? chosen : dataTopics);
-      await emit({ report, facts: () => dataFacts(economy, options.all) }, options, context);
+      const all = options.all ?? false;
+      const report = dataReport(economy, law, chosen.length > 0 ? chosen : dataTopics, { all });
+      const isLaw = chosen.length === 1 && chosen[0] === 'law';
+      const facts = () => dataFacts(economy, all);
+      await emit(isLaw ? { report } : { report, facts }, options, context);
     });
 }

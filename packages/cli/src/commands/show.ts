@@ -21,7 +21,8 @@ Examples:
       const { caseReport } = await import('@usmca-sim/reporter');
       const world = await openWorld(options, context);
       const [scenario] = await world.cases([name]);
-      const report = caseReport(scenario!, world.startOf(scenario!), world.economy);
+      const parent = (await world.inheritedQuestions([scenario!])).get(scenario!.id);
+      const report = caseReport(scenario!, world.startOf(scenario!), world.economy, parent);
       await emit({ report }, options, context);
     });
 }

@@ -116,5 +116,5 @@ function remarks({ problems, expectations, checks }: Verdict): string {
   const noun = expectations === 1 ? 'expectation' : 'expectations';
   return checks.length === 0
     ? `  (${expectations} ${noun} not run: --expect)`
-    : `: ${checks.filter(({ met }) => met).length} of ${expectations} ${noun} met`;
+    : `: ${checks.filter(({ met }) => met).length} of ${expectations} expectations met`;
 }
