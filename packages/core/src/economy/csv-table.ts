@@ -10,13 +10,15 @@ export interface CsvLayout {
   readonly optional?: readonly string[];
   /** Whether columns of other names are allowed. */
   readonly further?: boolean;
+  /** Whether to give a table that has rows of another length, for its other rows; they are reported all the same. */
+  readonly uneven?: boolean;
 }
 
 /** A table as text, its header checked. Text becomes numbers where they are used, so that a problem has a place. */
 export class CsvTable {
   readonly file: string;
   readonly header: readonly string[];
-  /** Without header and blank lines; each as long as the header. */
+  /** Without header and blank lines; each as long as the header, unless the layout allows uneven ones. */
   readonly rows: readonly (readonly string[])[];
   readonly #text: string;
   #source: SourceText | undefined;
@@ -93,7 +95,8 @@ export function readCsvTable(
     return undefined;
   }
   const sound = checkHeader(table, layout, problems);
-  return checkLengths(table, problems) && sound ? table : undefined;
+  const even = checkLengths(table, problems);
+  return sound && (even || layout.uneven) ? table : undefined;
 }
 
 function recordsOf(text: string): string[][] {

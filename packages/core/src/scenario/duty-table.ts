@@ -22,7 +22,7 @@ export function readDutyTable(
 ): DutyRow[] {
   const required = ['importer', 'exporter', 'sector', 'rate'];
   const optional = ['share', 'source', 'confidence', 'note'];
-  const table = readCsvTable(text, file, { required, optional }, problems);
+  const table = readCsvTable(text, file, { required, optional, uneven: true }, problems);
   if (!table) return [];
   const column = Object.fromEntries([...required, 'share'].map((name) => [name, table.column(name)]));
   const regions = new Set(economy.regions.map((region) => region.code));
@@ -31,6 +31,8 @@ export function readDutyTable(
   const given = new Map<string, { share: number; index: number }>();
 
   table.rows.forEach((row, index) => {
+    // Reported where the table was read; which of its cells is missing nobody knows.
+    if (row.length !== table.header.length) return;
     const cell = (name: string) => (row[column[name]!] ?? '').trim();
     const fault = (name: string, code: string, message: string, advice?: string) => {
       problems.add(code, message, table.place(index, Math.max(0, column[name]!)), advice);
