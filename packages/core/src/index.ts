@@ -26,7 +26,7 @@ export { scenarioJsonSchema } from './scenario/case-json-schema.ts';
 export { type MeasureId, type MeasureKeys, measureKeys } from './scenario/measures.ts';
 export { newCaseTemplate } from './scenario/new-case-template.ts';
 export { type CaseContext, parseScenario } from './scenario/parse-scenario.ts';
-export type { Change, DutyRow, Expectation, Scenario, Scope } from './scenario/scenario.ts';
+export type { Expectation, Scenario } from './scenario/scenario.ts';
 export { checkExpectations, type ExpectationOutcome } from './simulation/expectations.ts';
 export { changeUnit, type FactOptions, facts, figure, levelUnit } from './simulation/facts.ts';
 export {
@@ -47,6 +47,7 @@ export type {
   WorldState,
 } from './simulation/result.ts';
 export { packageVersion, runScenario } from './simulation/run-scenario.ts';
+export type { Change, DutyRow, Scope } from './tariffs/change.ts';
 export type { Confidence, DutyLine, Law, Situation, TariffMeasure } from './tariffs/law.ts';
 export { balanceEconomy } from './trade/balance-economy.ts';
 export type { Equilibrium } from './trade/equilibrium.ts';

@@ -4,8 +4,8 @@ import { adviseWord } from '../problems/nearest-word.ts';
 import type { Place } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { SourceText } from '../problems/source-text.ts';
-import { nestedTooDeeply } from '../scenario/yaml-nesting.ts';
-import { yamlProblem } from '../scenario/yaml-problems.ts';
+import { nestedTooDeeply } from '../problems/yaml-nesting.ts';
+import { yamlProblem } from '../problems/yaml-problems.ts';
 
 const id = z
   .string('must be text')

@@ -2,8 +2,8 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocu
 import type { Place } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { SourceText } from '../problems/source-text.ts';
-import { deepestNesting, nestedTooDeeply } from './yaml-nesting.ts';
-import { yamlProblem } from './yaml-problems.ts';
+import { deepestNesting, nestedTooDeeply } from '../problems/yaml-nesting.ts';
+import { yamlProblem } from '../problems/yaml-problems.ts';
 
 export type Path = readonly (string | number)[];
 

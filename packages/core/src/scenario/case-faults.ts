@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { adviseWord, nearestWord } from '../problems/nearest-word.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
+import { inQuotes } from '../problems/yaml-problems.ts';
 import type { CaseDocument, Path } from './case-document.ts';
 import {
   caseSchema,
@@ -10,7 +11,6 @@ import {
   type Verb,
   verbs,
 } from './case-schema.ts';
-import { inQuotes } from './yaml-problems.ts';
 
 type Issue = z.core.$ZodIssue;
 type Mapping = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { readCsvTable } from '../economy/csv-table.ts';
 import type { Economy } from '../economy/economy.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
+import type { DutyRow } from '../tariffs/change.ts';
 import { literalNumber } from './formula.ts';
-import type { DutyRow } from './scenario.ts';
 import { adviseCode } from './scopes.ts';
 
 const highestRate = 10;

@@ -1,16 +1,17 @@
 import type { Economy } from '../economy/economy.ts';
 import { adviseWord } from '../problems/nearest-word.ts';
 import { ProblemList } from '../problems/problem-list.ts';
+import type { Change } from '../tariffs/change.ts';
 import type { Law, Situation } from '../tariffs/law.ts';
-import { dateFault, looksLikeDate } from './calendar.ts';
 import { type CaseFiles, caseId } from './case-files.ts';
 import { type CaseLayer, type CaseLayers, readLayers } from './case-layers.ts';
 import { neededWithoutParent } from './case-schema.ts';
+import { dateFault, looksLikeDate } from './date-fault.ts';
 import { type NumberRange, numberWithin, ranges } from './number-ranges.ts';
 import { type NamedNumber, Quantities } from './quantities.ts';
 import { resolveChanges } from './resolve-changes.ts';
 import { resolveExpectations } from './resolve-expectations.ts';
-import type { Change, Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** What a case may speak of. */
 export interface CaseContext {

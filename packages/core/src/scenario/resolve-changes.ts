@@ -1,16 +1,16 @@
 import type { Economy } from '../economy/economy.ts';
 import { adviseWord } from '../problems/nearest-word.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
+import type { Change, DutyRow, Scope } from '../tariffs/change.ts';
 import type { Situation } from '../tariffs/law.ts';
-import { dateFault } from './calendar.ts';
 import type { Path } from './case-document.ts';
 import { besideCase, type CaseFiles, pathFault, readCaseFile } from './case-files.ts';
 import type { CaseLayer } from './case-layers.ts';
 import { type Verb, verbs } from './case-schema.ts';
+import { dateFault } from './date-fault.ts';
 import { readDutyTable } from './duty-table.ts';
 import { numberWithin, ranges } from './number-ranges.ts';
 import type { Quantities } from './quantities.ts';
-import type { Change, DutyRow, Scope } from './scenario.ts';
 import { regionsNamed, sectorsNamed } from './scopes.ts';
 
 /** What changes are resolved against. */

@@ -53,7 +53,7 @@ function sumFlow(
 function averageDuty(
   result: ScenarioResult,
   duty: Float64Array,
-  weight: Float64Array,
+  weightOf: (cell: number) => number,
   { importers, exporters, sectors }: FigureKey,
 ): number {
   const N = result.regions.length;
@@ -65,8 +65,9 @@ function averageDuty(
       if (n === i) continue;
       for (const j of sectors) {
         const at = (n * N + i) * J + j;
-        paid += duty[at]! * weight[at]!;
-        flow += weight[at]!;
+        const weight = weightOf(at);
+        paid += duty[at]! * weight;
+        flow += weight;
       }
     }
   }
@@ -196,18 +197,22 @@ const definitions: Readonly<Record<MeasureId, Omit<ResultMeasure, 'id' | 'keys'>
     unit: 'percent',
     change: 'points',
     onTheWay: false,
-    value: (result, state, key) => {
-      // Goods that may not be imported pay no duty: their base-year value is no weight.
-      const open = result.base.flow.map((value, cell) => value * (1 - state.bannedShare![cell]!));
-      return averageDuty(result, state.statutoryDuty!, open, key);
-    },
+    // Goods that may not be imported pay no duty: their base-year value is no weight.
+    value: (result, state, key) =>
+      averageDuty(
+        result,
+        state.statutoryDuty!,
+        (cell) => result.base.flow[cell]! * (1 - state.bannedShare![cell]!),
+        key,
+      ),
   },
   'effective-duty': {
     title: 'Average duty paid, after substitution',
     unit: 'percent',
     change: 'points',
     onTheWay: false,
-    value: (result, state, key) => averageDuty(result, state.effectiveDuty!, state.flow, key),
+    value: (result, state, key) =>
+      averageDuty(result, state.effectiveDuty!, (cell) => state.flow[cell]!, key),
   },
   'party-content': {
     title: 'Share of the parties in the value added of final expenditure',

@@ -61,7 +61,7 @@ export interface ScenarioResult {
     readonly deficits: 'held' | 'balanced';
     readonly transitionSpeed: number;
     readonly growth: number;
-    /** Largest relative excess demand for labour that a solve may leave. */
+    /** Largest residual of any equation that a solve may leave. */
     readonly tolerance: number;
   };
   readonly regions: readonly Region[];
@@ -74,7 +74,7 @@ export interface ScenarioResult {
   readonly welfare: WelfareDecomposition;
   readonly diversion: TradeDiversion;
   readonly transition: readonly TransitionYear[];
-  /** Equilibria solved for this result, and the largest residual among them. */
+  /** Laws solved for on the way and for the long run, and the largest residual that was left. */
   readonly solves: { readonly count: number; readonly worstResidual: number };
 }
 

@@ -1,7 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
 import type { Place } from '../problems/problem.ts';
-import type { Change, Scope } from '../scenario/scenario.ts';
 import { dayNumber, type Period } from './calendar.ts';
+import type { Change, Scope } from './change.ts';
 import type { Situation, TariffMeasure } from './law.ts';
 
 /**

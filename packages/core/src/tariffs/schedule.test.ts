@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { twoByTwo } from '../../tests/two-by-two.ts';
 import { loadEconomy } from '../economy/load-economy.ts';
 import { InputError } from '../problems/problem.ts';
-import type { Change, Scope } from '../scenario/scenario.ts';
 import { dayPeriod, type Period, yearPeriod } from './calendar.ts';
+import type { Change, Scope } from './change.ts';
 import type { DutyLine, Situation } from './law.ts';
 import { layOutRules, segmentsOf } from './rules.ts';
 import { scheduleOf, type TariffSchedule } from './schedule.ts';
@@ -172,6 +172,26 @@ describe('lists of goods', () => {
 });
 
 describe('other rules', () => {
+  it('shut a flow altogether, whatever is on lists, and for the days of a ban that ends', () => {
+    const ban: Change = { verb: 'ban', share: 1, scope: foreignGoods, on: '2026-07-02' };
+    const law = surtax([{ share: 0.6, rate: 0.5 }]);
+    const half = scheduleIn(yearPeriod(2026), law, [ban]);
+    expect(half.bannedShare[cell]).toBeCloseTo(183 / 365, 12);
+    // What comes in before the ban pays what it always did.
+    expect(half.statutoryDuty[cell]).toBeCloseTo(0.1 + 0.6 * 0.5, 12);
+    const whole = scheduleIn(yearPeriod(2027), law, [ban]);
+    expect(bundlesOf(whole)).toEqual([{ share: 1, duty: Infinity, tradeCost: 1 }]);
+  });
+
+  it('lift a measure twice: suspended first, ended later', () => {
+    const law = surtax([{ share: 1, rate: 0.25 }]);
+    const changes = [lift('2026-01-01', '2026-07-02'), lift('2027-01-01')];
+    const duty = (year: number) => scheduleIn(yearPeriod(year), law, changes).statutoryDuty[cell];
+    expect(duty(2025)).toBeCloseTo(0.35, 12);
+    expect(duty(2026)).toBeCloseTo(0.1 + (0.25 * 183) / 365, 12);
+    expect(duty(2027)).toBeCloseTo(0.1, 12);
+  });
+
   it('bears on the part of the goods that a ban for part of a year would meet', () => {
     const ban: Change = { verb: 'ban', share: 0.5, scope: foreignGoods, on: '2026-07-02' };
     const half = scheduleIn(yearPeriod(2026), noLaw, [ban]);

@@ -38,7 +38,7 @@ export function scheduleOf({ economy, rules }: Ruling, segments: readonly Segmen
   const bannedShare = new Float64Array(economy.flow.length);
   const cells: ShockedCell[] = [];
   for (const [cell, draft] of drafts) {
-    const bundles = bundlesOf(draft);
+    const bundles = bundlesOf(draft, economy.duty[cell]!);
     let charged = 0;
     let open = 0;
     for (const { share, duty } of bundles) {
@@ -56,6 +56,8 @@ export function scheduleOf({ economy, rules }: Ruling, segments: readonly Segmen
 
 /** What the rules in force on a day say of one cell. */
 interface Day {
+  /** Whether nothing of the cell may be imported, whatever lists say. */
+  shut: boolean;
   /** Rate paid by goods on no list, where a rule replaces that of the base. */
   ordinary: number | undefined;
   /** Added on all goods of the cell. */
@@ -68,7 +70,7 @@ interface Day {
 function gather(rule: Rule, today: Map<number, Day>): void {
   for (const ruled of rule.cells) {
     const { cell, share, value } = ruled;
-    const day = today.get(cell) ?? { ordinary: undefined, everywhere: 0, lists: [], logCost: 0 };
+    const day = today.get(cell) ?? { shut: false, ordinary: undefined, everywhere: 0, lists: [], logCost: 0 };
     today.set(cell, day);
     switch (rule.kind) {
       case 'duty':
@@ -79,7 +81,8 @@ function gather(rule: Rule, today: Map<number, Day>): void {
         day.ordinary = value;
         break;
       case 'ban':
-        day.lists.push({ rule, ruled });
+        if (share === 1) day.shut = true;
+        else day.lists.push({ rule, ruled });
         break;
       case 'trade-cost':
         day.logCost += Math.log(value);
@@ -90,7 +93,8 @@ function gather(rule: Rule, today: Map<number, Day>): void {
   }
 }
 
-function checkLists({ lists }: Day, cell: string, problems: Problem[]): void {
+function checkLists({ lists, shut }: Day, cell: string, problems: Problem[]): void {
+  if (shut) return;
   const listed = lists.reduce((sum, { ruled }) => sum + ruled.share, 0);
   if (listed <= 1 + 1e-9) return;
   const names = [...new Set(lists.map(({ rule }) => rule.name))].join(', ');
@@ -108,28 +112,33 @@ function checkLists({ lists }: Day, cell: string, problems: Problem[]): void {
 
 /** A cell while its days are averaged. */
 interface Draft {
+  /** The part of the period in which the cell is shut; everything else is summed over the rest. */
+  shut: number;
   ordinary: number;
   everywhere: number;
   /** By the entry of the rule that puts them there: one rule may have several lists in a cell. */
-  readonly lists: Map<RuledCell, { share: number; rate: number }>;
+  readonly lists: Map<RuledCell, { share: number; rate: number; banned: number }>;
   logCost: number;
 }
 
 function newDraft(baseDuty: number): Draft {
-  return { ordinary: baseDuty, everywhere: 0, lists: new Map(), logCost: 0 };
+  return { shut: 0, ordinary: baseDuty, everywhere: 0, lists: new Map(), logCost: 0 };
 }
 
 function average(draft: Draft, day: Day, part: number, baseDuty: number): void {
+  if (day.shut) {
+    draft.shut += part;
+    return;
+  }
   draft.ordinary += part * ((day.ordinary ?? baseDuty) - baseDuty);
   draft.everywhere += part * day.everywhere;
   draft.logCost += part * day.logCost;
   for (const { rule, ruled } of day.lists) {
-    const list = draft.lists.get(ruled) ?? { share: 0, rate: 0 };
+    const list = draft.lists.get(ruled) ?? { share: 0, rate: 0, banned: 0 };
     draft.lists.set(ruled, list);
     // A duty has its goods all year and its rate for a part of it; a ban has a part of its goods altogether.
     if (rule.kind === 'ban') {
-      list.share += part * ruled.share;
-      list.rate = Infinity;
+      list.banned += part * ruled.share;
     } else {
       list.share = ruled.share;
       list.rate += part * ruled.value;
@@ -137,17 +146,24 @@ function average(draft: Draft, day: Day, part: number, baseDuty: number): void {
   }
 }
 
-function bundlesOf(draft: Draft): Bundle[] {
-  const tradeCost = Math.exp(draft.logCost);
-  const floor = draft.ordinary + draft.everywhere;
-  const lists = [...draft.lists.values()];
+function bundlesOf(draft: Draft, baseDuty: number): Bundle[] {
+  const open = 1 - draft.shut;
+  if (open < 1e-12) return [{ share: 1, duty: Infinity, tradeCost: 1 }];
+  const tradeCost = Math.exp(draft.logCost / open);
+  const floor = baseDuty + (draft.ordinary - baseDuty + draft.everywhere) / open;
+  const lists = [...draft.lists.values()].map(({ share, rate, banned }) => ({
+    share: share + banned / open,
+    duty: banned > 0 ? Infinity : floor + rate / open,
+  }));
   const listed = lists.reduce((sum, { share }) => sum + share, 0);
   // Lists that follow each other within the year may share goods: keep the duty paid, fit the goods to the flow.
   const excess = Math.max(1, listed);
   const bundles: Bundle[] = [];
-  if (1 - listed > 1e-12) bundles.push({ share: 1 - listed, duty: floor, tradeCost });
-  for (const { share, rate } of lists)
-    bundles.push({ share: share / excess, duty: floor + rate * excess, tradeCost });
+  if (1 - listed > 1e-12) bundles.push({ share: open * (1 - listed), duty: floor, tradeCost });
+  for (const { share, duty } of lists) {
+    bundles.push({ share: (open * share) / excess, duty: floor + (duty - floor) * excess, tradeCost });
+  }
+  if (draft.shut > 0) bundles.push({ share: draft.shut, duty: Infinity, tradeCost });
   return bundles;
 }
 

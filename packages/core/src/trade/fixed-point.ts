@@ -10,7 +10,7 @@ import {
 } from './sweeps.ts';
 
 /** Past steps that an accelerated step is drawn from. */
-const memory = 3;
+const depth = 3;
 
 /**
  * The solver's unknowns z = (ln ŵ, ln P̂, X'/X), the step proposed for them, and the last few changes of both.
@@ -34,7 +34,7 @@ export interface Workspace {
   readonly stepChange: Float64Array;
   /** `stepChange` by slot, as views. */
   readonly stepChanges: readonly Float64Array[];
-  /** ⟨Δstep_a, Δstep_b⟩, `[a·memory + b]`. */
+  /** ⟨Δstep_a, Δstep_b⟩, `[a·depth + b]`. */
   readonly gram: Float64Array;
   readonly system: Float64Array;
   readonly mixture: Float64Array;
@@ -53,7 +53,7 @@ export function createWorkspace(model: ReducedModel, response: LinearResponse): 
   const size = N + 2 * N * T;
   const responses = Object.values(response).reduce((sum, part: Float64Array) => sum + part.length, 0);
   const room = kernelMemory(
-    sweepStateSize(model) + responses + (3 + 2 * memory) * size + 3 * N * T + 2 * N + memory,
+    sweepStateSize(model) + responses + (3 + 2 * depth) * size + 3 * N * T + 2 * N + depth,
   );
   const scale = new Float64Array(N * T);
   for (let n = 0; n < N; n++) {
@@ -63,7 +63,7 @@ export function createWorkspace(model: ReducedModel, response: LinearResponse): 
     for (let j = 0; j < T; j++) scale[n * T + j] = model.expenditure[n * T + j]! + (1e-3 * sum) / T;
   }
   const step = room.array(size);
-  const stepChange = room.array(size * memory);
+  const stepChange = room.array(size * depth);
   return {
     state: createSweepState(model, room),
     response: {
@@ -82,14 +82,14 @@ export function createWorkspace(model: ReducedModel, response: LinearResponse): 
     expenditureStep: step.subarray(N + N * T),
     lastUnknown: new Float64Array(size),
     lastStep: new Float64Array(size),
-    move: new Float64Array(size * memory),
+    move: new Float64Array(size * depth),
     stepChange,
-    stepChanges: Array.from({ length: memory }, (_, slot) =>
+    stepChanges: Array.from({ length: depth }, (_, slot) =>
       stepChange.subarray(slot * size, (slot + 1) * size),
     ),
-    gram: new Float64Array(memory * memory),
-    system: new Float64Array(memory * (memory + 1)),
-    mixture: room.array(memory),
+    gram: new Float64Array(depth * depth),
+    system: new Float64Array(depth * (depth + 1)),
+    mixture: room.array(depth),
     scale,
     perScale: scale.map((value) => 1 / value),
     priceGap: room.array(N * T),
@@ -142,12 +142,15 @@ export function solveFixedPoint(
     if (residual < tolerance) return { converged: true, sweeps, residual };
     if (!Number.isFinite(residual)) return { converged: false, sweeps, residual };
     // A mixture that made things far worse was drawn from steps that no longer describe this neighbourhood.
-    if (residual > 100 * least) kept = 0;
+    if (residual > 100 * least) {
+      kept = 0;
+      slot = 0;
+    }
     least = Math.min(least, residual);
     if (sweeps > 1) {
       record(work, slot, kept);
-      kept = Math.min(kept + 1, memory);
-      slot = (slot + 1) % memory;
+      kept = Math.min(kept + 1, depth);
+      slot = (slot + 1) % depth;
     }
     work.lastUnknown.set(work.unknown);
     work.lastStep.set(work.step);
@@ -252,10 +255,10 @@ function record(work: Workspace, slot: number, kept: number): void {
     stepChange[at + x] = change;
     move[at + x] = unknown[x]! - lastUnknown[x]! + change;
   }
-  state.kernels.multiply(stepChange, 1, Math.min(kept + 1, memory), size, stepChanges[slot]!, mixture);
-  for (let other = 0; other < memory; other++) {
-    gram[slot * memory + other] = mixture[other]!;
-    gram[other * memory + slot] = mixture[other]!;
+  state.kernels.multiply(stepChange, 1, Math.min(kept + 1, depth), size, stepChanges[slot]!, mixture);
+  for (let other = 0; other < depth; other++) {
+    gram[slot * depth + other] = mixture[other]!;
+    gram[other * depth + slot] = mixture[other]!;
   }
 }
 
@@ -265,7 +268,7 @@ function mix(work: Workspace, kept: number): boolean {
   const width = kept + 1;
   state.kernels.multiply(stepChange, 1, kept, size, step, mixture);
   for (let a = 0; a < kept; a++) {
-    for (let b = 0; b < kept; b++) system[a * width + b] = gram[a * memory + b]!;
+    for (let b = 0; b < kept; b++) system[a * width + b] = gram[a * depth + b]!;
     // Nearly parallel differences would otherwise be weighed against each other without bound.
     system[a * width + a]! *= 1 + 1e-12;
     system[a * width + kept] = mixture[a]!;
@@ -288,7 +291,7 @@ function mix(work: Workspace, kept: number): boolean {
 
 function advance(work: Workspace, used: number): void {
   const { size, unknown, step, move, mixture } = work;
-  if (used === memory) {
+  if (used === depth) {
     const a = mixture[0]!;
     const b = mixture[1]!;
     const c = mixture[2]!;

@@ -33,6 +33,8 @@ export function valueAddedContent(
   });
 }
 
+const mostStages = 20_000;
+
 /** q of the equations above, `[n·J + k]`. */
 function contentOfSpending(
   economy: Economy,
@@ -46,8 +48,8 @@ function contentOfSpending(
   const inGroup = economy.regions.map((_, n) => (group.includes(n) ? 1 : 0));
   const ofOutput = new Float64Array(N * J);
   const ofSpending = new Float64Array(N * J);
-  // Each pass adds one more stage of production; value added is a good third of output, so forty leave 1e-7.
-  for (let stage = 0; stage < 60; stage++) {
+  // Each pass adds one more stage of production: as many as it takes, some forty where a third of output is value added.
+  for (let stage = 0; stage < mostStages; stage++) {
     let largest = 0;
     for (let i = 0; i < N; i++) {
       for (let j = 0; j < J; j++) {
@@ -64,7 +66,9 @@ function contentOfSpending(
         ofSpending[n * J + j] = expenditure[n * J + j]! > 0 ? content / expenditure[n * J + j]! : 0;
       }
     }
-    if (largest < 1e-10) break;
+    if (largest < 1e-10) return ofSpending;
   }
-  return ofSpending;
+  throw new RangeError(
+    `inputs of ${economy.id} cannot be followed back: too little value added in its sectors`,
+  );
 }

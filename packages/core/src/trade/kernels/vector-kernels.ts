@@ -187,10 +187,21 @@ let compiled: object | undefined | false;
 function vectorModule(): object | false {
   if (compiled === undefined) {
     const bytes = assemble([multiplyFunction(), bothWaysFunction()]);
-    const usable = typeof WebAssembly === 'object' && WebAssembly.validate(bytes);
-    compiled = usable ? new WebAssembly.Module(bytes) : false;
+    compiled =
+      typeof WebAssembly === 'object' &&
+      WebAssembly.validate(bytes) &&
+      attempt(() => new WebAssembly.Module(bytes));
   }
   return compiled;
+}
+
+/** A page's rules may refuse to compile, and a machine's limits to reserve the address space; loops need neither. */
+function attempt<Result>(make: () => Result): Result | false {
+  try {
+    return make();
+  } catch {
+    return false;
+  }
 }
 
 const pageBytes = 65_536;
@@ -200,12 +211,13 @@ const pageBytes = 65_536;
  * three times as fast as plain loops. Elsewhere plain arrays and plain loops, with the same results but for the order
  * of sums.
  *
- * @param numbers upper bound on how many numbers the arrays will hold together; more is a RangeError.
+ * @param numbers upper bound on how many numbers the arrays will hold together; asking for more is an error.
  */
 export function kernelMemory(numbers: number): KernelMemory {
   const module = vectorModule();
-  if (!module) return plainMemory();
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((8 * numbers) / pageBytes) });
+  const memory =
+    module && attempt(() => new WebAssembly.Memory({ initial: Math.ceil((8 * numbers) / pageBytes) }));
+  if (!memory) return plainMemory();
   const { exports } = new WebAssembly.Instance(module, { host: { memory } });
   const { buffer } = memory;
   let used = 0;

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
-import type { Problem } from '../problems/problem.ts';
-import type { SourceText } from '../problems/source-text.ts';
+import type { Problem } from './problem.ts';
+import type { SourceText } from './source-text.ts';
 
 export const inQuotes =
   'text that holds ": " or " #", or begins with a sign such as * & ! % @ [ {, goes in quotes';

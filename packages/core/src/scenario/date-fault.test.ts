@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateFault } from './calendar.ts';
+import { dateFault } from './date-fault.ts';
 
 test('accepts every day from 1994 to 2060, and no other text of that form', () => {
   fc.assert(
