@@ -181,6 +181,28 @@ describe('new and validate', () => {
   });
 });
 
+describe('compare', () => {
+  it('finds no difference in a variation that only grows and ends sooner', async () => {
+    const variation = 'title: The same, growing\nextends: us-25-on-both\ngrowth: 3%\nhorizon: 2030\n';
+    writeFileSync(join(folder, 'growing.yaml'), variation);
+    const { code, stdout } = await run('compare', 'us-25-on-both', 'growing.yaml', '--format', 'csv');
+    expect(code).toBe(0);
+    const differences = stdout.split('\n').filter((line) => line.endsWith(' vs us-25-on-both'));
+    expect(differences.length).toBeGreaterThan(300);
+    expect(differences.filter((line) => line.split(',')[8] !== '0')).toEqual([]);
+  });
+
+  it('measures a case whose deficits are balanced against its own base, in CSV as in words', async () => {
+    const variation = 'title: The same, balanced\nextends: us-25-on-both\ndeficits: balanced\n';
+    writeFileSync(join(folder, 'balanced.yaml'), variation);
+    const words = await run('compare', 'us-25-on-both', 'balanced.yaml');
+    expect(words.stdout).toMatch(/What differs\n=+\n- balanced is measured against a base of its own/);
+    expect(words.stdout).toContain('(the question of us-25-on-both)');
+    const { stdout } = await run('compare', 'us-25-on-both', 'balanced.yaml', '--format', 'csv');
+    expect(stdout).not.toContain(' vs us-25-on-both');
+  });
+});
+
 describe('--out', () => {
   it('writes each form beside what is printed, and says where', async () => {
     const { code, stderr } = await run('list', '--out', 'deep/results');

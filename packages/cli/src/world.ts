@@ -10,6 +10,7 @@ import {
   type Problem,
   parseScenario,
   renderProblem,
+  situationOf,
   type Scenario,
   type Situation,
 } from '@usmca-sim/core';
@@ -130,7 +131,7 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       return inherited;
     },
     startOf: ({ start }) => {
-      const situation = law.situations.find(({ id }) => id === start) ?? law.on(start);
+      const situation = situationOf(law, start);
       if (situation) return situation;
       const advice = adviseWord(
         start,

@@ -88,7 +88,7 @@ function differenceOf(
   if (unit === 'percent')
     return {
       ...fact,
-      value: value - against,
+      value: withoutNoise(value - against),
       unit: `percentage points vs ${reference}`,
     };
   if (show === 'differences' && !unit.startsWith('index')) {

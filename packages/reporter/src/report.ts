@@ -71,6 +71,8 @@ export interface CaseSummary {
   readonly title: string;
   readonly question: string;
   readonly start: string;
+  /** Its base is not that of the reference: its figures are against its own. */
+  readonly ownBase?: true;
   /** What the case changes, in words. */
   readonly changes: readonly string[];
   /** Settings and solver record of the run. */

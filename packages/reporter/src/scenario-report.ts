@@ -22,6 +22,8 @@ export interface RunOptions {
   /** Add flows by sector. */
   readonly sectors?: boolean;
   readonly reproduction: Reproduction;
+  /** Names of the sets of trade elasticities that the data have. */
+  readonly elasticitySets?: readonly string[];
   /** Of variations that ask no question of their own: id of the case to id of the parent that asks it. */
   readonly inheritedQuestions?: ReadonlyMap<string, string>;
 }
@@ -50,7 +52,7 @@ export function runReport(result: ScenarioResult, options: RunOptions): Report {
     sections: [
       theCase,
       ...findings(frame, options),
-      modelLimits(frame),
+      modelLimits(frame, options.elasticitySets),
       reproductionSection(frame, manifest),
     ],
     manifest,
@@ -77,11 +79,14 @@ export function compareReport(comparison: Comparison, options: CompareOptions): 
       { heading: 'What differs', points: differs },
       ...findings(frame, options),
       leftOut(frame),
-      modelLimits(frame),
+      modelLimits(frame, options.elasticitySets),
       reproductionSection(frame, manifest),
     ].filter((section) => section !== undefined),
     manifest,
-    cases: frame.results.map(caseSummary),
+    cases: frame.results.map((result) => ({
+      ...caseSummary(result),
+      ...(frame.ownBase.has(result) ? { ownBase: true as const } : {}),
+    })),
     reference: scenario.id,
     differs,
   };

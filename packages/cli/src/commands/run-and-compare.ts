@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioResult } from '@usmca-sim/core';
-import type { Reproduction, Show } from '@usmca-sim/reporter';
+import type { RunOptions as ReportOptions, Reproduction, Show } from '@usmca-sim/reporter';
 import { type Command, Option } from 'commander';
 import { commandLine } from '../command-line.ts';
 import { emit } from '../emit.ts';
@@ -36,10 +36,10 @@ Examples:
 Several cases are run one after another; compare puts them side by side.`,
     )
     .action(async (names: string[], options: RunOptions) => {
-      const { results, inheritedQuestions } = await solve(names, options, session);
+      const { results, about } = await solve(names, options, session);
       const { runReport, compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
       const reproduction = reproductionOf(options, session);
-      const detail = { reproduction, sectors: options.sectors ?? false, inheritedQuestions };
+      const detail = { reproduction, sectors: options.sectors ?? false, ...about };
       const [first] = results;
       const report =
         results.length === 1
@@ -72,7 +72,7 @@ Examples:
   usmca-sim compare before-2025 my-case.yaml --format csv > facts.csv`,
     )
     .action(async (names: string[], options: CompareOptions) => {
-      const { results, reference, inheritedQuestions } = await solve(
+      const { results, reference, about } = await solve(
         names,
         options,
         session,
@@ -84,7 +84,7 @@ Examples:
       const reproduction = reproductionOf(options, session, `show ${show}`);
       const report = compareReport(
         { results, reference },
-        { reproduction, show, sectors: options.sectors ?? false, inheritedQuestions },
+        { reproduction, show, sectors: options.sectors ?? false, ...about },
       );
       const all = options.all ?? false;
       const rows = () => comparisonFacts({ results, reference }, show, { all });
@@ -95,8 +95,8 @@ Examples:
 interface Solved {
   readonly results: readonly ScenarioResult[];
   readonly reference: string;
-  /** Of variations that ask the question of their parent: id to the parent's. */
-  readonly inheritedQuestions: ReadonlyMap<string, string>;
+  /** What a report says beside the results. */
+  readonly about: Required<Pick<ReportOptions, 'elasticitySets' | 'inheritedQuestions'>>;
 }
 
 /** Reads every case, then runs every case: nothing is solved while something is misspelt. */
@@ -120,7 +120,10 @@ async function solve(
   return {
     results: scenarios.map((scenario) => runScenario(world.economy, world.law, scenario)),
     reference: chosen.id,
-    inheritedQuestions: await world.inheritedQuestions(read),
+    about: {
+      elasticitySets: [...world.economy.elasticities.keys()],
+      inheritedQuestions: await world.inheritedQuestions(read),
+    },
   };
 }
 
