@@ -10,9 +10,9 @@ import {
   type Problem,
   parseScenario,
   renderProblem,
-  situationOf,
   type Scenario,
   type Situation,
+  situationOf,
 } from '@usmca-sim/core';
 import { economy2024, economyIn, lawOf } from '@usmca-sim/data';
 import type { ListedCase } from '@usmca-sim/reporter';

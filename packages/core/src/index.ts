@@ -49,6 +49,7 @@ export type {
 export { packageVersion, runScenario } from './simulation/run-scenario.ts';
 export type { Change, DutyRow, Scope } from './tariffs/change.ts';
 export type { Confidence, DutyLine, Law, Situation, TariffMeasure } from './tariffs/law.ts';
+export { situationOf } from './tariffs/law.ts';
 export { balanceEconomy } from './trade/balance-economy.ts';
 export type { Equilibrium } from './trade/equilibrium.ts';
 export { EquilibriumError, type EquilibriumErrorCode } from './trade/equilibrium-error.ts';

@@ -23,6 +23,8 @@ const reserved = [
   ],
 ];
 const longestFormula = 200;
+const longestNumber = 60;
+const longestName = 60;
 
 export interface FormulaFault {
   readonly message: string;
@@ -38,6 +40,8 @@ export interface Formula {
 
 /** The number that a text is as it stands: `0.25`, `25%`, `-5 %`, `1e3`; undefined for anything else. */
 export function literalNumber(text: string): number | undefined {
+  // Nobody writes a longer number, and matching one takes longer than its length.
+  if (text.length > longestNumber) return undefined;
   const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(text);
   if (!match) return undefined;
   return match[2] ? percent(match[1]!) : Number(match[1]);
@@ -51,6 +55,11 @@ function percent(digits: string): number {
 
 /** Why a word cannot name a quantity, or undefined when it can. */
 export function quantityNameFault(name: string): FormulaFault | undefined {
+  if (name.length > longestName) {
+    return {
+      message: `the name of a quantity has at most ${longestName} characters; this has ${name.length}`,
+    };
+  }
   if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) {
     if (!(reserved as readonly string[]).includes(name)) return undefined;
     return {

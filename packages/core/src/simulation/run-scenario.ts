@@ -1,7 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { dayPeriod, yearPeriod } from '../tariffs/calendar.ts';
-import type { Law, Situation } from '../tariffs/law.ts';
+import { type Law, type Situation, situationOf } from '../tariffs/law.ts';
 import { layOutRules, type Segment, segmentsOf } from '../tariffs/rules.ts';
 import { scheduleOf, type TariffSchedule } from '../tariffs/schedule.ts';
 import type { Equilibrium } from '../trade/equilibrium.ts';
@@ -104,8 +104,7 @@ function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
 }
 
 function startingLaw(law: Law, scenario: Scenario): Situation {
-  const named = law.situations.find(({ id }) => id === scenario.start);
-  const found = named ?? law.on(scenario.start);
+  const found = situationOf(law, scenario.start);
   // parseScenario has checked this; a scenario built by hand may not have been.
   if (!found) throw new RangeError(`no law known for "${scenario.start}"; covered: ${law.covered}`);
   return found;

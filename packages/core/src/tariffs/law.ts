@@ -52,3 +52,8 @@ export interface Law {
   /** The days that the record covers, in words: `2024-01-01 to 2025-02-28, 2025-08-18 to 2025-10-13`. */
   readonly covered: string;
 }
+
+/** The law that a name or a date stands for, or undefined where the record has neither. */
+export function situationOf(law: Law, start: string): Situation | undefined {
+  return law.situations.find(({ id }) => id === start) ?? law.on(start);
+}

@@ -126,8 +126,6 @@ export function solveFixedPoint(
   careful: boolean,
 ): Convergence {
   const { state } = work;
-  let totalValue = 0;
-  for (const value of model.economy.valueAdded) totalValue += value;
   pack(model, work);
 
   let kept = 0;
@@ -138,7 +136,7 @@ export function solveFixedPoint(
     unpack(model, work);
     sweepPrices(model, state);
     sweepExpenditure(model, state);
-    residual = proposeStep(model, work, totalValue);
+    residual = proposeStep(model, work);
     if (residual < tolerance) return { converged: true, sweeps, residual };
     if (!Number.isFinite(residual)) return { converged: false, sweeps, residual };
     // A mixture that made things far worse was drawn from steps that no longer describe this neighbourhood.
@@ -168,8 +166,6 @@ export function solveFixedPoint(
  */
 export function relax(model: ReducedModel, work: Workspace, nearness: number, maxSweeps: number): number {
   const { state } = work;
-  let total = 0;
-  for (const value of model.economy.valueAdded) total += value;
   for (let sweeps = 1; sweeps <= maxSweeps; sweeps++) {
     sweepPrices(model, state);
     sweepExpenditure(model, state);
@@ -181,7 +177,7 @@ export function relax(model: ReducedModel, work: Workspace, nearness: number, ma
       state.logWage[n]! += 0.2 * Math.max(-1, Math.min(1, off));
       bill += Math.exp(state.logWage[n]!) * model.economy.valueAdded[n]!;
     }
-    for (let n = 0; n < model.N; n++) state.logWage[n]! -= Math.log(bill / total);
+    for (let n = 0; n < model.N; n++) state.logWage[n]! -= Math.log(bill / model.worldValueAdded);
     state.logPrice.set(state.nextLogPrice);
     state.expenditure.set(state.nextExpenditure);
     if (gap < nearness || !Number.isFinite(gap)) return sweeps;
@@ -208,7 +204,7 @@ function unpack(model: ReducedModel, work: Workspace): void {
 }
 
 /** Writes the step and returns the largest residual. */
-function proposeStep(model: ReducedModel, work: Workspace, totalValue: number): number {
+function proposeStep(model: ReducedModel, work: Workspace): number {
   const { N, T } = model;
   const { state, response, priceGap, expenditureGap, settled, excess, unsettled, perScale } = work;
   const { wageStep, priceStep, expenditureStep } = work;
@@ -224,7 +220,7 @@ function proposeStep(model: ReducedModel, work: Workspace, totalValue: number): 
   }
   let wageBill = 0;
   for (let n = 0; n < N; n++) wageBill += Math.exp(state.logWage[n]!) * valueAdded[n]!;
-  const drift = Math.log(wageBill / totalValue);
+  const drift = Math.log(wageBill / model.worldValueAdded);
   worst = Math.max(worst, Math.abs(drift));
   // Expenditure that has yet to move will move labour demand with it; wages need not wait to see that.
   kernels.multiply(response.labourPerDollar, 1, N, N * T, expenditureGap, unsettled);

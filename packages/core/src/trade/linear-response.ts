@@ -25,11 +25,9 @@ export function linearResponse(model: ReducedModel): LinearResponse {
   const { N } = model;
   const base = baseSweep(model);
   const { jacobian, priceOfWage, expenditureOfWage } = differentiate(model, base);
-  let total = 0;
-  for (const value of model.economy.valueAdded) total += value;
   for (let n = 0; n < N; n++) {
     // Excess demands sum to zero and depend on relative wages only; the added rank makes the system regular.
-    for (let m = 0; m < N; m++) jacobian[n * N + m]! += model.economy.valueAdded[m]! / total;
+    for (let m = 0; m < N; m++) jacobian[n * N + m]! += model.economy.valueAdded[m]! / model.worldValueAdded;
   }
   return {
     price: base.price,

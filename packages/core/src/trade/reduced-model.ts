@@ -40,6 +40,8 @@ export interface ReducedModel {
   readonly expenditure: Float64Array;
   /** I: base final expenditure, `[n]`. */
   readonly income: Float64Array;
+  /** Σ_n (wL)_n: value added of the world, which the numeraire holds. */
+  readonly worldValueAdded: number;
 }
 
 export function reduceEconomy(economy: Economy, elasticity: Float64Array): ReducedModel {
@@ -135,6 +137,7 @@ export function reduceEconomy(economy: Economy, elasticity: Float64Array): Reduc
     leontief,
     expenditure,
     income,
+    worldValueAdded: economy.valueAdded.reduce((sum, value) => sum + value, 0),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
 import type { Equilibrium } from './equilibrium.ts';
 import type { TradeModel } from './trade-model.ts';
-import type { TradeShock } from './trade-shock.ts';
+import { noShock, type TradeShock } from './trade-shock.ts';
 import { observe, type PathPoint, refine } from './welfare-path.ts';
 
 /** The change in log real income, times 100, by cause, `[n]`; the parts add up to the total within `tolerance`. */
@@ -45,7 +45,7 @@ export function decomposeWelfare(
 ): WelfareDecomposition {
   const N = model.economy.regions.length;
   const total = end.realIncome.map((ratio) => 100 * Math.log(ratio));
-  const start = observe(model, shock, 0, model.solve({ cells: [] }));
+  const start = observe(model, shock, 0, model.solve(noShock));
   let points = [start, observe(model, shock, 1, end)];
   const table: Parts[][] = [];
   for (let steps = 1; ; steps *= 2) {
