@@ -35,8 +35,8 @@ const spacings: readonly Spacing[] = [
   { column: 1, group: 2 },
 ];
 
-/** Labels are not made narrower than this at all. */
-const narrowestLabel = 8;
+/** How narrow labels are made where whole words would not fit, step by step. */
+const narrowLabels = [18, 14, 12, 10, 8];
 
 /** Labels are not made narrower than this to save a panel. */
 const leastLabels = 22;
@@ -109,7 +109,9 @@ function roomForLabels(labels: readonly SetColumn[], groups: readonly Group[], w
 function narrow(labels: readonly SetColumn[], room: number): void {
   const whole = new Map(labels.map((label) => [label, leastWidth(label)]));
   // Words are broken only where the labels would not fit otherwise.
-  for (const least of [(label: SetColumn) => whole.get(label)!, () => narrowestLabel]) {
+  // Short words, such as dates, are the last to be.
+  for (const most of [Number.POSITIVE_INFINITY, ...narrowLabels]) {
+    const least = (label: SetColumn) => Math.min(whole.get(label)!, most);
     while (widthOf(labels) > room) {
       const yielding = labels.filter((label) => label.width > least(label));
       if (yielding.length === 0) break;
@@ -120,8 +122,12 @@ function narrow(labels: readonly SetColumn[], room: number): void {
 
 /** A word is broken only where it is longer than anything that should be a word. */
 function leastWidth({ heading, cells }: SetColumn): number {
-  const words = [heading, ...cells].flatMap((text) => text.split(' ').map(displayWidth));
-  return Math.min(36, Math.max(...words) + 2);
+  const words = cells.flatMap((text) => {
+    const parts = text.split(' ').map(displayWidth);
+    // Lines after the first are indented.
+    return parts.length === 1 ? parts : parts.map((width) => width + 2);
+  });
+  return Math.min(36, Math.max(...heading.split(' ').map(displayWidth), ...words));
 }
 
 function panelsOf(groups: readonly Group[], room: number): Group[][] {
