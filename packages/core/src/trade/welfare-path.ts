@@ -13,7 +13,7 @@ export interface PathPoint {
   readonly shock: TradeShock;
 }
 
-export interface BundlePoint {
+interface BundlePoint {
   readonly spent: number;
   /** τ/(1+τ): what the importer's treasury has of a dollar spent. */
   readonly dutyPart: number;
