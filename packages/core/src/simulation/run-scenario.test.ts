@@ -34,6 +34,35 @@ describe('a run of a case', () => {
     expect(run().solves.worstResidual).toBeLessThan(1e-10);
   });
 
+  it('reports the largest residual that any of its laws left', () => {
+    // The base solves itself and leaves next to nothing; the duty from 2003 on leaves more.
+    const ofBase = run({ changes: [] }).solves.worstResidual;
+    const { count, worstResidual } = run({ changes: [{ ...quarterOnAll, on: '2003-01-01' }] }).solves;
+    expect(count).toBe(2);
+    expect(worstResidual).toBeGreaterThan(10 * ofBase);
+  });
+
+  it('has the long run of the law of 31 December, be it that day old', () => {
+    const { longRun, transition } = run({ changes: [{ ...quarterOnAll, on: '2005-12-31' }] });
+    expect(longRun.statutoryDuty[cell]).toBeCloseTo(madeEconomy.duty[cell]! + 0.25, 12);
+    expect(farthest(longRun.flow, run().longRun.flow)).toBeLessThan(1e-8);
+    // The year as a whole has hardly seen the duty.
+    const gone = 1 - transition.at(-1)!.flow[cell]! / madeEconomy.flow[cell]!;
+    expect(gone).toBeLessThan(0.01 * (1 - longRun.flow[cell]! / madeEconomy.flow[cell]!));
+  });
+
+  it('drops what a ban of two years stops in its first year alone', () => {
+    const { scope, on } = quarterOnAll;
+    const { base, longRun, transition } = run({
+      changes: [{ verb: 'ban', share: 0.2, scope, on }],
+      horizon: 2002,
+    });
+    const target = longRun.flow[cell]!;
+    const first = (0.8 * base.flow[cell]!) ** 0.64 * target ** 0.36;
+    expect(transition[0]!.flow[cell]! / first).toBeCloseTo(1, 8);
+    expect(transition[1]!.flow[cell]! / (first ** 0.64 * target ** 0.36)).toBeCloseTo(1, 8);
+  });
+
   it('has one long run under a law that does not change, and goes there by φ of the gap a year', () => {
     const result = run();
     expect(result.transition.map(({ year }) => year)).toEqual([2001, 2002, 2003, 2004, 2005]);
