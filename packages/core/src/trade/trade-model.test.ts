@@ -219,6 +219,29 @@ describe('the trade equilibrium', () => {
     );
   });
 
+  it('needs no more than a look from the solution itself, and less from a near one than from the base', () => {
+    const economy = randomEconomy(3, { regions: 4, traded: 4, sheltered: 1 });
+    const model = createTradeModel(economy);
+    const duty = (rate: number): TradeShock => ({
+      cells: [0, 1, 2, 3].flatMap((sector) =>
+        [1, 2, 3].map((exporter) => ({
+          importer: 0,
+          exporter,
+          sector,
+          bundles: [{ share: 1, duty: rate, tradeCost: 1 }],
+        })),
+      ),
+    });
+    const start = model.solve(duty(0.6), { tolerance: 1e-12 });
+    const again = model.solve(duty(0.6), { start });
+    expect(again.sweeps).toBe(1);
+    expect(difference(again.flow, start.flow)).toBeLessThan(1e-11);
+    const near = model.solve(duty(0.601), { start });
+    const fromBase = model.solve(duty(0.601));
+    expect(near.sweeps).toBeLessThan(fromBase.sweeps - 2);
+    expect(difference(near.flow, fromBase.flow)).toBeLessThan(1e-8);
+  });
+
   it('leaves the model as it was: the same shock gives the same bytes', () => {
     const economy = randomEconomy(3, { regions: 4, traded: 4, sheltered: 1 });
     const model = createTradeModel(economy);
