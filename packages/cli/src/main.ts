@@ -20,8 +20,9 @@ import type { Session } from './session.ts';
  */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
   const session: Session = { context, argv, exitCode: exitCodes.success };
+  const usage: string[] = [];
   try {
-    const program = programFor(session);
+    const program = programFor(session, usage);
     if (argv.length === 0) {
       program.outputHelp();
       return exitCodes.success;
@@ -29,12 +30,18 @@ export async function main(argv: readonly string[], context: Context): Promise<n
     await program.parseAsync([...argv], { from: 'user' });
     return session.exitCode;
   } catch (error) {
+    if (usage.length > 0) {
+      // Commander repeats words of the command line.
+      const { printable } = await import('@usmca-sim/core');
+      context.stderr.write(printable(usage.join('')));
+    }
     return reportFailure(error, context);
   }
 }
 
-function programFor(session: Session): Command {
-  const { stdout, stderr, columns } = session.context;
+/** @param usage takes what is wrong with the words of the command line. */
+function programFor(session: Session, usage: string[]): Command {
+  const { stdout, columns } = session.context;
   const program = new Command('usmca-sim')
     .description(
       'Simulates the 2026 joint review of the USMCA: from a case in YAML to projected trade flows.',
@@ -50,7 +57,7 @@ function programFor(session: Session): Command {
     })
     .configureOutput({
       writeOut: (text) => stdout.write(text),
-      writeErr: (text) => stderr.write(harmless(text)),
+      writeErr: (text) => usage.push(text),
       getOutHelpWidth: () => columns ?? 80,
       getErrHelpWidth: () => columns ?? 80,
     });
@@ -71,10 +78,4 @@ Exit codes: 0 done; 1 a check failed or a solve did not converge; 2 bad input or
 70 the command itself failed; 130 interrupted.`,
   );
   return program;
-}
-
-/** Commander repeats words of the command line: they are shown, never obeyed. */
-function harmless(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being taken out
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }

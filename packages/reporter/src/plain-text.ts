@@ -1,15 +1,11 @@
+import { printable } from '@usmca-sim/core';
+
 /**
  * Makes text from a file fit to be shown on one line: control characters, which could move the cursor or recolour a
  * terminal, and marks that reorder or hide text are taken out; line breaks and tabs become a space.
  */
 export function plainLine(text: string): string {
-  return (
-    text
-      .replace(/[\s\u0085\u2028\u2029]+/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being taken out
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-      .trim()
-  );
+  return printable(text.replace(/[\s\u0085]+/g, ' '), '').trim();
 }
 
 /** Columns of a terminal that the text takes: none for marks that combine, two for wide letters and pictures. */

@@ -28,7 +28,7 @@ Examples:
   usmca-sim new my-case --economy my-economy`,
     )
     .action(async (name: string, options: Options) => {
-      const { InputError, newCaseTemplate, scenarioJsonSchema } = await import('@usmca-sim/core');
+      const { InputError, newCaseTemplate, printable, scenarioJsonSchema } = await import('@usmca-sim/core');
       const { makeFolder } = await import('../make-folder.ts');
       const id = name.replace(/\.ya?ml$/, '');
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 80) {
@@ -67,12 +67,12 @@ Examples:
         context.stdout.write(`${JSON.stringify({ written })}\n`);
         return;
       }
-      context.stdout.write(`${path}\n`);
+      context.stdout.write(printable(`${path}\n`));
       if (written.length > 1) {
-        context.stderr.write(`wrote ${schema}, with which editors complete and check cases\n`);
+        context.stderr.write(printable(`wrote ${schema}, with which editors complete and check cases\n`));
       }
       const economy = options.economy === undefined ? [] : ['--economy', options.economy];
-      context.stderr.write(`next: edit it, then ${commandLine(['validate', path, ...economy])}\n`);
+      context.stderr.write(printable(`next: edit it, then ${commandLine(['validate', path, ...economy])}\n`));
     });
 }
 

@@ -1,4 +1,5 @@
 export { adviseWord, nearestWord } from './nearest-word.ts';
+export { printable } from './printable.ts';
 export { InputError, type Place, type Problem } from './problem.ts';
 export { ProblemList } from './problem-list.ts';
 export { renderProblem } from './render-problem.ts';

@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** The excerpt never runs wider than this: a file may hold a line of a megabyte. */
@@ -17,7 +18,7 @@ export function renderProblem(problem: Problem): string {
     ? [`${place.file}:${place.line}:${place.column}: ${message}`, ...excerpt(place)]
     : [message];
   if (advice) lines.push(`  ${advice}`);
-  return lines.map(printable).join('\n');
+  return lines.map((line) => printable(line.replaceAll('\n', '\ufffd'))).join('\n');
 }
 
 function excerpt(place: Place): string[] {
@@ -29,10 +30,4 @@ function excerpt(place: Place): string[] {
   const lead = shown.slice(0, at - start).replace(/[^\t]/g, ' ');
   const carets = '^'.repeat(Math.max(1, Math.min(place.length, shown.length - (at - start))));
   return [`  ${shown}`, `  ${lead}${carets}`];
-}
-
-/** What came from a file is shown, never obeyed: control characters could move the cursor or recolour a terminal. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being taken out
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
