@@ -1,7 +1,9 @@
 import {
   checkExpectations,
+  EquilibriumError,
   InputError,
   type Place,
+  type Problem,
   runScenario,
   type Scenario,
   type ScenarioResult,
@@ -18,15 +20,24 @@ export interface Checked {
   readonly place?: Place;
 }
 
-/** Checks what cases expect, running each case once however many expectations are against it. */
-export function expectationChecker(world: World): (scenario: Scenario) => Promise<Checked[]> {
+/** What became of the run of a case: its expectations checked, or why it could not be run. */
+export interface CheckedRun {
+  readonly checks: readonly Checked[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks what cases expect, running each case once however many expectations are against it. A case that cannot be
+ * run, or whose expectations are against one that cannot, has problems in place of checks.
+ */
+export function expectationChecker(world: World): (scenario: Scenario) => Promise<CheckedRun> {
   const results = new Map<string, ScenarioResult>();
   const resultOf = (scenario: Scenario): ScenarioResult => {
     const known = results.get(scenario.file) ?? runScenario(world.economy, world.law, scenario);
     results.set(scenario.file, known);
     return known;
   };
-  return async (scenario) => {
+  const check = async (scenario: Scenario): Promise<Checked[]> => {
     const others = new Map<string, ScenarioResult>();
     for (const { against } of scenario.expect) {
       if (against === 'base' || others.has(against)) continue;
@@ -44,4 +55,18 @@ export function expectationChecker(world: World): (scenario: Scenario) => Promis
       ...(expectation.place ? { place: expectation.place } : {}),
     }));
   };
+  return async (scenario) => {
+    try {
+      return { checks: await check(scenario), problems: [] };
+    } catch (error) {
+      return { checks: [], problems: problemsOf(error) };
+    }
+  };
+}
+
+/** @throws the error itself where it is a defect and no fault of a case. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof InputError) return error.problems;
+  if (error instanceof EquilibriumError) return [{ code: error.code, message: error.message }];
+  throw error;
 }

@@ -181,6 +181,37 @@ describe('new and validate', () => {
   });
 });
 
+describe('validate', () => {
+  const header = 'question: What?\nauthor: A. Author\ndate: 2026-01-31\nstart: before-2025\nchanges:\n';
+  const list = (share: number) =>
+    `  - {on: 2026-01-01, impose: 10%, share: ${share}%, importer: USA, exporter: CAN, sectors: VEH}\n`;
+
+  beforeEach(() => {
+    const exceeding = `title: Lists that exceed a flow\n${header}${list(70)}${list(40)}`;
+    // Nobody may sell to Canada or buy from it, while its deficit is held: there is no way to pay for it.
+    const closed = ['importer: CAN, exporter: all', 'importer: all, exporter: CAN']
+      .map((ends) => `  - {on: 2026-01-01, ban: all, ${ends}, sectors: all}\n`)
+      .join('');
+    const expect = 'expect:\n  - {measure: real-income, region: CAN, below: 0, because: nothing is traded}\n';
+    writeFileSync(join(folder, 'exceeding.yaml'), exceeding);
+    writeFileSync(join(folder, 'closed.yaml'), `title: Closed\n${header}${closed}${expect}`);
+  });
+
+  it('finds lists that exceed a flow without running the case', async () => {
+    const { code, stdout, stderr } = await run('validate', 'exceeding.yaml', 'before-2025');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^failed {2}exceeding\.yaml: 1 problem\nok {6}before-2025\b/);
+    expect(stderr).toMatch(/^exceeding\.yaml:8:\d+: the lists of goods on USA imports from CAN of VEH/);
+  });
+
+  it('tells of a case that cannot be run, and goes on', async () => {
+    const { code, stdout, stderr } = await run('validate', 'closed.yaml', 'us-25-on-both', '--expect');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/^failed {2}closed\.yaml: 1 problem\nok {6}us-25-on-both: (\d+) of \1 exp/);
+    expect(stderr).toMatch(/^closed\.yaml: /);
+  });
+});
+
 describe('compare', () => {
   it('finds no difference in a variation that only grows and ends sooner', async () => {
     const variation = 'title: The same, growing\nextends: us-25-on-both\ngrowth: 3%\nhorizon: 2030\n';

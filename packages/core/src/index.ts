@@ -27,6 +27,7 @@ export { type MeasureId, type MeasureKeys, measureKeys } from './scenario/measur
 export { newCaseTemplate } from './scenario/new-case-template.ts';
 export { type CaseContext, parseScenario } from './scenario/parse-scenario.ts';
 export type { Expectation, Scenario } from './scenario/scenario.ts';
+export { checkSchedule } from './simulation/check-schedule.ts';
 export { checkExpectations, type ExpectationOutcome } from './simulation/expectations.ts';
 export { changeUnit, type FactOptions, facts, figure, levelUnit } from './simulation/facts.ts';
 export {

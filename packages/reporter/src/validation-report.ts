@@ -37,7 +37,9 @@ export function validationReport(cases: readonly CheckedCase[]): Report {
               one.checks.filter(({ met }) => met).length,
             ],
           })),
-          notes: cases.some(({ expectations, checks }) => checks.length < expectations)
+          notes: cases.some(
+            ({ problems, expectations, checks }) => problems.length === 0 && checks.length < expectations,
+          )
             ? ['Expectations are run with --expect.']
             : [],
         },

@@ -47,13 +47,14 @@ Exit codes: 0 all is well; 1 an expectation is not met; 2 a case cannot be used.
       const print = () => printAsText(cases, session);
       await emit({ report: validationReport(verdicts) }, options, session.context, { json, text: print });
       if (options.format === 'csv') await printFailures(cases, session);
-      if (verdicts.some(({ problems }) => problems.length > 0)) session.exitCode = exitCodes.badInput;
+      const faults = verdicts.flatMap(({ problems }) => problems);
+      if (faults.some(({ code }) => code !== 'not-converged')) session.exitCode = exitCodes.badInput;
       else if (!cases.every(({ ok }) => ok)) session.exitCode = exitCodes.notMet;
     });
 }
 
 async function validate(names: string[], options: Options, { context }: Session): Promise<Verdict[]> {
-  const { InputError } = await import('@usmca-sim/core');
+  const { InputError, checkSchedule } = await import('@usmca-sim/core');
   const { openWorld } = await import('../world.ts');
   const { otherEconomy, ofOtherEconomies } = await import('../library-elsewhere.ts');
   const world = await openWorld(options, context);
@@ -63,6 +64,7 @@ async function validate(names: string[], options: Options, { context }: Session)
   for (const name of names.length > 0 ? names : world.ids()) {
     try {
       const [scenario] = await world.cases([name]);
+      checkSchedule(world.economy, world.law, scenario!);
       read.set(name, scenario!);
       verdicts.push({ case: name, problems: [], expectations: scenario!.expect.length, checks: [] });
     } catch (error) {
@@ -83,7 +85,7 @@ async function validate(names: string[], options: Options, { context }: Session)
   const checked: Verdict[] = [];
   for (const verdict of verdicts) {
     const scenario = read.get(verdict.case);
-    checked.push(scenario ? { ...verdict, checks: await check(scenario) } : verdict);
+    checked.push(scenario ? { ...verdict, ...(await check(scenario)) } : verdict);
   }
   return checked;
 }
@@ -91,8 +93,10 @@ async function validate(names: string[], options: Options, { context }: Session)
 type Judged = Verdict & { readonly ok: boolean };
 
 async function printAsText(verdicts: readonly Judged[], session: Session): Promise<void> {
+  const { printable } = await import('@usmca-sim/core');
   for (const verdict of verdicts) {
-    session.context.stdout.write(`${verdict.ok ? 'ok    ' : 'failed'}  ${verdict.case}${remarks(verdict)}\n`);
+    const line = `${verdict.ok ? 'ok    ' : 'failed'}  ${verdict.case}${remarks(verdict)}`;
+    session.context.stdout.write(`${printable(line)}\n`);
   }
   await printFailures(verdicts, session);
 }
