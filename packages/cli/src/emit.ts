@@ -25,12 +25,12 @@ export async function emit(
       .filter(({ id }) => id !== 'text')
       .map((renderer) => ({
         name: document.facts || renderer.id !== 'csv' ? renderer.fileName : 'table.csv',
-        text:
-          renderer.id === 'json' && own.json !== undefined
-            ? own.json
-            : [...renderer.render(document, {})].join(''),
+        pieces: renderer.id === 'json' && own.json !== undefined ? [own.json] : renderer.render(document, {}),
       }));
-    for (const path of writeFolder(options.out, files, context.cwd)) context.stderr.write(`wrote ${path}\n`);
+    const { printable } = await import('@usmca-sim/core');
+    for (const path of writeFolder(options.out, files, context.cwd)) {
+      context.stderr.write(printable(`wrote ${path}\n`));
+    }
   }
   if (options.format === 'text' && own.text) return own.text();
   if (options.format === 'json' && own.json !== undefined) {

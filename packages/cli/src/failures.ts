@@ -38,11 +38,12 @@ function defect(error: Error, context: Context): number {
 const fileFaults: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'permission is missing',
-  EPERM: 'permission is missing',
+  EPERM: 'permission is missing, or another program has it open',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EISDIR: 'this is a folder, not a file',
   ENOTDIR: 'a part of the path is a file, not a folder',
+  EBUSY: 'another program has it open',
   EEXIST: 'this exists already',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'the links of the path run in a circle',

@@ -15,14 +15,18 @@ Examples:
   usmca-sim schema --out my-cases`,
     )
     .action(async (options: { out?: string }) => {
-      const { scenarioJsonSchema } = await import('@usmca-sim/core');
+      const { printable, scenarioJsonSchema } = await import('@usmca-sim/core');
       const text = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
       if (options.out === undefined) {
         context.stdout.write(text);
         return;
       }
       const { writeFolder } = await import('../write-folder.ts');
-      const [path] = writeFolder(options.out, [{ name: 'scenario.schema.json', text }], context.cwd);
-      context.stderr.write(`wrote ${path}\n`);
+      const [path] = writeFolder(
+        options.out,
+        [{ name: 'scenario.schema.json', pieces: [text] }],
+        context.cwd,
+      );
+      context.stderr.write(printable(`wrote ${path}\n`));
     });
 }
