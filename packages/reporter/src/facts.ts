@@ -55,18 +55,75 @@ export function* factsWithDifferences(
   }
   const standard = cases.find(({ id }) => id === reference);
   if (show === 'levels' || !standard) return;
-  const known = new Map<string, number>();
-  for (const fact of standard.factsAtBaseSize()) known.set(keyOf(fact), fact.value);
   for (const one of cases) {
     if (one === standard || one.ownBase) continue;
-    for (const fact of one.factsAtBaseSize()) {
-      // The base of these cases is the same world: a difference there is no finding.
-      const against = fact.horizon === 'base' ? undefined : known.get(keyOf(fact));
-      if (against === undefined) continue;
-      const difference = differenceOf(fact, against, show, reference);
-      if (difference) yield difference;
+    for (const [block, reference] of inStep(one.factsAtBaseSize(), standard.factsAtBaseSize())) {
+      for (const fact of block) {
+        // The base of these cases is the same world: a difference there is no finding.
+        if (fact.horizon === 'base') continue;
+        const against = reference.find((other) => isSameFigure(fact, other));
+        const difference = against && differenceOf(fact, against.value, show, standard.id);
+        if (difference) yield difference;
+      }
     }
   }
+}
+
+/**
+ * The facts of two cases, a measure and place at a time. Both come in the same order, so that one block of each is
+ * held; blocks of `others` are kept only where `these` do not have the measure or the place.
+ */
+function* inStep(
+  these: Iterable<Fact>,
+  others: Iterable<Fact>,
+): Generator<readonly [readonly Fact[], readonly Fact[]]> {
+  const ahead = blocksOf(others);
+  const passed = new Map<string, readonly Fact[]>();
+  for (const block of blocksOf(these)) {
+    const key = placeOf(block[0]!);
+    let other = passed.get(key);
+    while (!other) {
+      const next = ahead.next();
+      if (next.done) break;
+      const at = placeOf(next.value[0]!);
+      if (at === key) other = next.value;
+      else passed.set(at, next.value);
+    }
+    passed.delete(key);
+    if (other) yield [block, other];
+  }
+}
+
+/** Facts that follow one another with the same measure and place. */
+function* blocksOf(facts: Iterable<Fact>): Generator<readonly Fact[]> {
+  let block: Fact[] = [];
+  for (const fact of facts) {
+    if (block.length > 0 && !isSamePlace(fact, block[0]!)) {
+      yield block;
+      block = [];
+    }
+    block.push(fact);
+  }
+  if (block.length > 0) yield block;
+}
+
+function isSamePlace(a: Fact, b: Fact): boolean {
+  return (
+    a.measure === b.measure &&
+    a.importer === b.importer &&
+    a.exporter === b.exporter &&
+    a.region === b.region &&
+    a.sector === b.sector
+  );
+}
+
+function placeOf({ measure, importer, exporter, region, sector }: Fact): string {
+  return [measure, importer, exporter, region, sector].join('\u0000');
+}
+
+/** Of one measure and place. The long run is one state, whatever year a case puts it in. */
+function isSameFigure(a: Fact, b: Fact): boolean {
+  return a.unit === b.unit && a.horizon === b.horizon && (a.horizon === 'long-run' || a.year === b.year);
 }
 
 function differenceOf(
@@ -100,11 +157,4 @@ function differenceOf(
     value: withoutNoise(100 * (value / against - 1)),
     unit: `percent vs ${reference}`,
   };
-}
-
-/** The long run is one state, whatever year a case puts it in. */
-function keyOf(fact: Fact): string {
-  const { year, horizon, measure, importer, exporter, region, sector, unit } = fact;
-  const when = horizon === 'long-run' ? '' : year;
-  return [when, horizon, measure, importer, exporter, region, sector, unit].join('\u0000');
 }
