@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { type CaseFiles, caseId, InputError, longestFile, type Problem } from '@usmca-sim/core';
 
 /** Cases lie at most this deep below their folder; a folder of cases is not a disk. */
@@ -66,7 +66,8 @@ function locateCases(folder: string, shownAs: string): Map<string, string> {
 
 function entriesOf(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    // In one order everywhere, so that the limits keep the same entries.
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     // A folder that cannot be listed has no cases to offer; naming a file in it gives the reason.
     return [];
@@ -93,7 +94,8 @@ function readTextFile(path: string, shown: string, folder: string): string | und
   if (!stats.isFile()) throw unreadable(`${shown} is not a file`);
   if (stats.size > longestFile) throw unreadable(`${shown} is longer than ${longestFile / 1e6} MB`);
   const away = relative(realpathSync(folder), real);
-  if (away === '..' || away.startsWith(`..${sep}`)) {
+  // Between drives of Windows there is no relative path.
+  if (away === '..' || away.startsWith(`..${sep}`) || isAbsolute(away)) {
     throw unreadable(`${shown} is a link that leaves the folder of the case`);
   }
   try {

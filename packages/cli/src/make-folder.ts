@@ -30,7 +30,12 @@ function makeStepByStep(path: string, named: string): void {
   if (known) throw refusal(named, 'this is a file, not a folder');
   const above = dirname(path);
   if (above !== path) makeStepByStep(above, above);
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have made it in between.
+    if (!statOf(path)?.isDirectory()) throw error;
+  }
 }
 
 function statOf(path: string): Stats | undefined {
