@@ -55,6 +55,20 @@ describe('ten thousand random shocks to the economy of 2024', () => {
     expect(count.notFound.length).toBeLessThanOrEqual(3);
   });
 
+  // Seeds that full steps from the base do not solve, and about twice the sweeps that the way that solves them takes.
+  test.each([
+    { way: 'bounded steps', model: held, seed: 13573, sweeps: 150 },
+    { way: 'a start nearby', model: held, seed: 11113, sweeps: 500 },
+    { way: 'a start within 1e-2', model: held, seed: 12133, sweeps: 9_000 },
+    { way: 'a start within 1e-3', model: held, seed: 10795, sweeps: 15_000 },
+    { way: 'a start within 1e-4', model: balanced, seed: 1519, sweeps: 20_000 },
+  ])('seed $seed is solved by $way', ({ model, seed, sweeps }) => {
+    const shock = drawnShock(model.economy, seed);
+    const result = model.solve(shock);
+    expect(largestResidual(model.economy, model.elasticity, shock, result)).toBeLessThan(1e-8);
+    expect(result.sweeps).toBeLessThan(sweeps);
+  });
+
   // Shocks that took the longest way: wages that fall or rise to a fraction or a multiple.
   test.each([
     { seed: 4805, region: 'CAN', wage: 0.3097 },

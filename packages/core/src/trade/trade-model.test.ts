@@ -242,6 +242,30 @@ describe('the trade equilibrium', () => {
     expect(difference(near.flow, fromBase.flow)).toBeLessThan(1e-8);
   });
 
+  // Wages at once, however carefully, run away here; a part of the shock at a time leads to the end of it.
+  it.each([
+    { banned: 0.25, duty: 1.25 },
+    { banned: 0.75, duty: 1.75 },
+  ])(
+    'finds what only parts of a shock lead to: R0 may buy nothing, $banned of its goods may not be sold',
+    (given) => {
+      const economy = randomEconomy(780, { regions: 2, traded: 1, sheltered: 0 });
+      const model = createTradeModel(economy);
+      const ban = (share: number) => ({ share, duty: Infinity, tradeCost: 1 });
+      const rest = { share: 1 - given.banned, duty: given.duty, tradeCost: 1 };
+      const shock: TradeShock = {
+        cells: [
+          { importer: 0, exporter: 1, sector: 0, bundles: [ban(1)] },
+          { importer: 1, exporter: 0, sector: 0, bundles: [ban(given.banned), rest] },
+        ],
+      };
+      const result = model.solve(shock);
+      // Trade one way is worth the surplus that is held.
+      expect(result.flow[2]! / -economy.deficit[0]!).toBeCloseTo(1, 7);
+      checkEquations(economy, model.elasticity, shock, result);
+    },
+  );
+
   it('leaves the model as it was: the same shock gives the same bytes', () => {
     const economy = randomEconomy(3, { regions: 4, traded: 4, sheltered: 1 });
     const model = createTradeModel(economy);
