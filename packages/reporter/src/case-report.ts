@@ -1,10 +1,11 @@
 import type { Economy, Scenario, Situation } from '@usmca-sim/core';
+import { assumptionsOf } from './comparison/assumptions.ts';
 import { changeInWords, sentence } from './comparison/changes-in-words.ts';
 import { situationInWords } from './comparison/what-differs.ts';
+import { labelColumn } from './label-column.ts';
 import { measureTable } from './law-tables.ts';
-import { counted, dateInWords } from './names.ts';
-import { percentInWords, rateInWords } from './number-style.ts';
-import type { Column, Report, Section, Table } from './report.ts';
+import { capitalised, counted, dateInWords } from './names.ts';
+import type { Report, Section, Table } from './report.ts';
 
 /** A case as a list shows it. */
 export interface ListedCase {
@@ -25,7 +26,11 @@ export function listReport(cases: readonly ListedCase[], where: string): Report 
         tables: [
           {
             title: 'What can be run and compared',
-            columns: [label('case', 'Case'), label('title', 'Title'), label('question', 'Question')],
+            columns: [
+              labelColumn('Case', 'case'),
+              labelColumn('Title', 'title'),
+              labelColumn('Question', 'question'),
+            ],
             rows: cases.map(({ id, title, question, questionOf }) => ({
               cells: [id, title, questionOf === undefined ? question : `(that of ${questionOf})`],
             })),
@@ -52,7 +57,6 @@ export function caseReport(
     sectors: economy.sectors,
     measures: situation.measures,
   };
-  const own = Object.entries(scenario.elasticities.sectors).map(([sector, value]) => `${sector} ${value}`);
   const sections: Section[] = [
     {
       heading: 'The case',
@@ -87,12 +91,9 @@ export function caseReport(
     },
     {
       heading: 'Assumptions',
-      points: [
-        `Trade elasticities: ${scenario.elasticities.set}${own.length > 0 ? ` with ${own.join(', ')}` : ''}.`,
-        `Deficits: ${scenario.deficits === 'held' ? `held at their values of ${economy.year}` : 'balanced to zero first'}.`,
-        `Horizon: ${scenario.horizon}; ${rateInWords(scenario.transitionSpeed)} of the gap to the long run, in logs, closes in a year.`,
-        `Nominal growth a year: ${scenario.growth === 0 ? 'none' : percentInWords(scenario.growth * 100)}.`,
-      ],
+      points: assumptionsOf(scenario, economy.year).map(
+        ({ name, value }) => `${capitalised(name)}: ${value}.`,
+      ),
     },
     ...(scenario.leavesOut.length > 0
       ? [
@@ -129,15 +130,11 @@ function recordOf(title: string, question: string, sections: readonly Section[])
   );
   return {
     title,
-    columns: [label('part', 'Part'), label('text', 'Text')],
+    columns: [labelColumn('Part', 'part'), labelColumn('Text', 'text')],
     rows: [{ cells: ['Title', title] }, { cells: ['Question', question] }, ...parts],
   };
 }
 
 function questionInWords({ question }: Scenario, parent: string | undefined): string {
   return parent === undefined ? question : `${question} (the question of ${parent})`;
-}
-
-function label(key: string, heading: string): Column {
-  return { key, heading, kind: 'label', unit: '' };
 }

@@ -10,6 +10,7 @@ import {
   sourceUses,
   tradeBetweenParties,
 } from '@usmca-sim/core';
+import { labelColumn } from './label-column.ts';
 import { lineTable, measureTable } from './law-tables.ts';
 import { scaleOfEconomy } from './money-scale.ts';
 import { counted, dateInWords, joined, partiesTogether } from './names.ts';
@@ -109,7 +110,7 @@ function flowTable(economy: Economy): Table {
   return {
     title: `Trade between ${partiesTogether(economy)} in ${economy.year}, value before duty, ${scaleOfEconomy(economy).label}`,
     columns: [
-      label('flow', 'Exporter to importer'),
+      labelColumn('Exporter to importer', 'flow'),
       money(economy, 'goods', 'goods'),
       money(economy, 'services', 'services'),
       money(economy, 'total', 'all'),
@@ -129,8 +130,8 @@ function regionTable(economy: Economy): Table {
   return {
     title: `Regions in ${economy.year}, ${scaleOfEconomy(economy).label}; duty paid over the value of goods imported`,
     columns: [
-      label('code', 'Code'),
-      label('name', 'Region'),
+      labelColumn('Code', 'code'),
+      labelColumn('Region', 'name'),
       money(economy, 'value-added', 'value added'),
       money(economy, 'exports', 'exports'),
       money(economy, 'imports', 'imports'),
@@ -158,8 +159,8 @@ function sectorTable(economy: Economy): Table {
   return {
     title: `Sectors of ${partiesTogether(economy)} together in ${economy.year}, ${scaleOfEconomy(economy).label}`,
     columns: [
-      label('code', 'Code'),
-      label('name', 'Sector'),
+      labelColumn('Code', 'code'),
+      labelColumn('Sector', 'name'),
       money(economy, 'value-added', 'value added'),
       money(economy, 'trade-within', 'trade within'),
       money(economy, 'exports-outside', 'exports outside'),
@@ -192,8 +193,8 @@ function sourceTable(economy: Economy): Table {
   return {
     title: `Sources of trade values and duties, with the flows that rest on each, ${scaleOfEconomy(economy).label}`,
     columns: [
-      label('kind', 'How'),
-      label('description', 'Source'),
+      labelColumn('How', 'kind'),
+      labelColumn('Source', 'description'),
       money(economy, 'value-of-values', 'flows valued'),
       money(economy, 'value-of-duties', 'duties given'),
     ],
@@ -255,7 +256,7 @@ function provenanceTable(economy: Economy): Table {
   return {
     title: 'How the figures came to be, share of cross-border trade value',
     columns: [
-      label('figures', 'Figures'),
+      labelColumn('Figures', 'figures'),
       ...used.map(
         (kind): Column => ({
           key: kind.replace(' ', '-'),
@@ -279,9 +280,9 @@ function lawSection(law: Law): Section {
       {
         title: 'Situations that a case may start from',
         columns: [
-          label('id', 'Situation'),
-          label('date', 'Date'),
-          label('title', 'Title'),
+          labelColumn('Situation', 'id'),
+          labelColumn('Date', 'date'),
+          labelColumn('Title', 'title'),
           { key: 'measures', heading: 'measures', kind: 'number', unit: '' },
         ],
         rows: law.situations.map(({ id, date, title, measures }) => ({
@@ -310,10 +311,6 @@ function fullLawSection(law: Law, economy: Economy, all: boolean): Section {
     ],
     tables: [...section.tables!, ...tables],
   };
-}
-
-function label(key: string, heading: string): Column {
-  return { key, heading, kind: 'label', unit: '' };
 }
 
 function money(economy: Economy, key: string, heading: string): Column {

@@ -90,7 +90,6 @@ describe('facts of a comparison of results', () => {
       change: -0.1,
       duty: 0.05,
       scenario: { growth: 0.03, horizon: 2029 },
-      madeBy: { growth: 0.03 },
     });
     const shorter = { ...grown, transition: grown.transition.slice(0, -1) };
     const rows = [
@@ -110,7 +109,7 @@ describe('facts of a comparison of results', () => {
   });
 
   it('hold no differences of a case with a base of its own', () => {
-    const made = madeResult({ id: 'balanced', change: -0.1, madeBy: { deficits: 'balanced' } });
+    const made = madeResult({ id: 'balanced', change: -0.1, scenario: { deficits: 'balanced' } });
     const flow = made.base.flow.map((value) => value * 1.01);
     const balanced = { ...made, base: { ...made.base, flow } };
     const rows = [...comparisonFacts({ results: [parent, balanced], reference: 'parent' }, 'percent')];

@@ -3,8 +3,8 @@ import { ownBasesInWords } from './comparison/own-base.ts';
 import { type Frame, percentAbove, standardOf } from './frame.ts';
 import { capitalised, joined, partiesTogether } from './names.ts';
 import { higherOrLower, moneyInWords, percentInWords } from './number-style.ts';
-import { pairTotal, tradeBetweenParties } from './tables/sums.ts';
-import { pairLabel } from './tables/trade.ts';
+import { reading } from './tables/reading.ts';
+import { betweenParties, endsOf, pairLabel } from './tables/trade.ts';
 
 /** The result in sentences that can be quoted: a paragraph for the case alone, or one for each case but the reference. */
 export function inBrief(frame: Frame): string[] {
@@ -18,19 +18,20 @@ export function inBrief(frame: Frame): string[] {
 
 function briefly(frame: Frame, result: ScenarioResult): string {
   const { result: standardResult, when } = standardOf(frame, result);
-  const standard = standardResult[when];
   const against = frame.ownBase.has(result)
     ? 'in its own base'
     : when === 'base'
       ? `in ${frame.baseYear}`
       : `under ${frame.reference.scenario.id}`;
 
-  const all = tradeBetweenParties(result, result.longRun.flow);
-  const allBefore = tradeBetweenParties(standardResult, standard.flow);
+  const trade = reading('trade-flow', betweenParties);
+  const all = trade(result, 'longRun') ?? 0;
+  const allBefore = trade(standardResult, when) ?? 0;
   const moved = frame.pairs
     .map((pair) => {
-      const value = pairTotal(result, result.longRun.flow, pair.importer, pair.exporter);
-      const before = pairTotal(standardResult, standard.flow, pair.importer, pair.exporter);
+      const flow = reading('trade-flow', endsOf(frame, pair));
+      const value = flow(result, 'longRun') ?? 0;
+      const before = flow(standardResult, when) ?? 0;
       return {
         pair,
         difference: value - before,
@@ -58,7 +59,7 @@ function briefly(frame: Frame, result: ScenarioResult): string {
     }
   }
   const whose = frame.ownBase.has(result) ? ' against its own base' : '';
-  const incomes = incomesInWords(frame, result, when === 'base' ? undefined : standardResult);
+  const incomes = incomesInWords(frame, result);
   sentences.push(`Real income${whose}: ${incomes}.`);
   return sentences.map(capitalised).join(' ');
 }
@@ -68,12 +69,14 @@ function incomeOfReference(frame: Frame): string {
   return `${frame.reference.scenario.id}: real income against ${frame.baseYear}: ${incomesInWords(frame, frame.reference)}.`;
 }
 
-/** Change of each party's real income in the long run: against its own base, or that of another result of that base. */
-function incomesInWords(frame: Frame, result: ScenarioResult, standard?: ScenarioResult): string {
+/** Change of each party's real income in the long run, against what the result is measured against. */
+function incomesInWords(frame: Frame, result: ScenarioResult): string {
+  const standard = standardOf(frame, result);
   const incomes = frame.parties.map((n) => {
-    const against = standard?.longRun.realIncome[n] ?? 1;
-    const change = 100 * (result.longRun.realIncome[n]! / against - 1);
-    return `${frame.regions[n]!.name} ${percentInWords(change)}`;
+    const { code, name } = frame.regions[n]!;
+    const income = reading('real-income', { region: code });
+    const change = percentAbove(income(result, 'longRun') ?? 0, income(standard.result, standard.when) ?? 0);
+    return `${name} ${percentInWords(change ?? Number.NaN)}`;
   });
   return joined(incomes);
 }

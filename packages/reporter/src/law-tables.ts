@@ -1,4 +1,5 @@
 import type { DutyLine, Economy, Situation } from '@usmca-sim/core';
+import { labelColumn } from './label-column.ts';
 import { counted, joined } from './names.ts';
 import { rateInWords } from './number-style.ts';
 import type { Column, Table } from './report.ts';
@@ -8,12 +9,12 @@ export function measureTable(situation: Situation, economy: Economy, title: stri
   return {
     title,
     columns: [
-      label('measure', 'Measure'),
-      label('importer', 'Levied by'),
-      label('exporters', 'On'),
-      label('sectors', 'Sectors'),
-      label('rate', 'Rate added'),
-      label('since', 'Since'),
+      labelColumn('Measure', 'measure'),
+      labelColumn('Levied by', 'importer'),
+      labelColumn('On', 'exporters'),
+      labelColumn('Sectors', 'sectors'),
+      labelColumn('Rate added', 'rate'),
+      labelColumn('Since', 'since'),
     ],
     rows: situation.measures.map((measure) => {
       const lines = situation.lines.filter((line) => line.measure === measure.id);
@@ -61,15 +62,15 @@ export function lineTable(situations: readonly Situation[], title: string): Tabl
   return {
     title,
     columns: [
-      ...(several ? [label('situation', 'Situation')] : []),
-      label('measure', 'Measure'),
-      label('importer', 'Importer'),
-      label('exporter', 'Exporter'),
-      label('sector', 'Sector'),
+      ...(several ? [labelColumn('Situation', 'situation')] : []),
+      labelColumn('Measure', 'measure'),
+      labelColumn('Importer', 'importer'),
+      labelColumn('Exporter', 'exporter'),
+      labelColumn('Sector', 'sector'),
       rate('share', 'share'),
       rate('rate', 'rate'),
-      label('basis', 'Basis'),
-      label('source', 'Source'),
+      labelColumn('Basis', 'basis'),
+      labelColumn('Source', 'source'),
     ],
     rows: situations.flatMap(({ id, measures, lines }) =>
       lines.map(({ measure, importer, exporter, sector, share, rate, basis }) => ({
@@ -87,10 +88,6 @@ export function lineTable(situations: readonly Situation[], title: string): Tabl
       })),
     ),
   };
-}
-
-function label(key: string, heading: string): Column {
-  return { key, heading, kind: 'label', unit: '' };
 }
 
 function rate(key: string, heading: string): Column {

@@ -41,7 +41,6 @@ const before = madeResult({
     measures: [],
   },
   scenario: { elasticities: { set: 'boehm', sectors: { VEH: 3 } } },
-  madeBy: { elasticities: 'boehm' },
 });
 
 function tableOf(report: Report, title: string): Table {
@@ -176,7 +175,7 @@ describe('a report on one case', () => {
 });
 
 describe('a comparison with a case that has a base of its own', () => {
-  const made = madeResult({ id: 'balanced', change: -0.2, madeBy: { deficits: 'balanced' } });
+  const made = madeResult({ id: 'balanced', change: -0.2, scenario: { deficits: 'balanced' } });
   // A base 10% above that of the others in every flow.
   const balanced = { ...made, base: { ...made.base, flow: made.base.flow.map((value) => 1.1 * value) } };
   const report = compareReport({ results: [law, lifted, balanced], reference: 'law' }, { reproduction });

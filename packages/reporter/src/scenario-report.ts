@@ -40,7 +40,7 @@ export function runReport(result: ScenarioResult, options: RunOptions): Report {
     heading: 'The case',
     sentences: [
       `${scenario.id}${scenario.lineage[1] === undefined ? '' : `, a variation of ${scenario.lineage[1]},`} ${lawInWords(frame, result)}`,
-      `It assumes: ${assumptionsInWords(assumptionsOf(result))}.`,
+      `It assumes: ${assumptionsInWords(assumptionsOf(scenario, frame.baseYear))}.`,
       ...(scenario.leavesOut.length > 0 ? ['It does not capture:'] : []),
     ],
     points: scenario.leavesOut.map(sentence),

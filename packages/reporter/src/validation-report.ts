@@ -1,4 +1,5 @@
 import type { Problem } from '@usmca-sim/core';
+import { labelColumn } from './label-column.ts';
 import { counted } from './names.ts';
 import type { Column, Report, Section } from './report.ts';
 
@@ -20,8 +21,8 @@ export function validationReport(cases: readonly CheckedCase[]): Report {
         {
           title: 'What became of each case',
           columns: [
-            label('case', 'Case'),
-            label('verdict', 'Verdict'),
+            labelColumn('Case', 'case'),
+            labelColumn('Verdict', 'verdict'),
             count('problems', 'problems'),
             count('expectations', 'expectations'),
             count('run', 'run'),
@@ -72,10 +73,6 @@ export function validationReport(cases: readonly CheckedCase[]): Report {
 /** Whether there is nothing wrong with a case as far as it was checked. */
 export function isWell({ problems, checks }: Pick<CheckedCase, 'problems' | 'checks'>): boolean {
   return problems.length === 0 && checks.every(({ met }) => met);
-}
-
-function label(key: string, heading: string): Column {
-  return { key, heading, kind: 'label', unit: '' };
 }
 
 function count(key: string, heading: string): Column {

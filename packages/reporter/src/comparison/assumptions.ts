@@ -1,5 +1,5 @@
-import type { ScenarioResult } from '@usmca-sim/core';
-import { formatNumber, percentInWords } from '../number-style.ts';
+import type { Scenario } from '@usmca-sim/core';
+import { percentInWords, rateInWords } from '../number-style.ts';
 
 /** An assumption of a run and its value in words. */
 export interface Assumption {
@@ -7,26 +7,25 @@ export interface Assumption {
   readonly value: string;
 }
 
-/** What a run assumes beyond the law: elasticities, closure, time. */
-export function assumptionsOf(result: ScenarioResult): Assumption[] {
-  const { madeBy, scenario } = result;
+/** What a case assumes beyond the law: elasticities, closure, time. */
+export function assumptionsOf(scenario: Scenario, baseYear: number): Assumption[] {
+  const { deficits, transitionSpeed, growth } = scenario;
   const own = Object.entries(scenario.elasticities.sectors).map(([sector, value]) => `${sector} ${value}`);
-  const elasticities = `${madeBy.elasticities}${own.length > 0 ? ` with ${own.join(', ')}` : ''}`;
+  const elasticities = `${scenario.elasticities.set}${own.length > 0 ? ` with ${own.join(', ')}` : ''}`;
   return [
     { name: 'trade elasticities', value: elasticities },
     {
       name: 'deficits',
-      value:
-        madeBy.deficits === 'held' ? `held at their values of ${madeBy.baseYear}` : 'balanced to zero first',
+      value: deficits === 'held' ? `held at their values of ${baseYear}` : 'balanced to zero first',
     },
     { name: 'horizon', value: `${scenario.horizon}` },
     {
       name: 'gap to the long run closed in a year',
-      value: `${formatNumber(madeBy.transitionSpeed * 100, 0)}%`,
+      value: rateInWords(transitionSpeed),
     },
     {
       name: 'nominal growth a year',
-      value: madeBy.growth === 0 ? 'none' : percentInWords(madeBy.growth * 100),
+      value: growth === 0 ? 'none' : percentInWords(growth * 100),
     },
   ];
 }

@@ -15,8 +15,8 @@ export function ownBasesInWords(frame: Frame): string[] {
 }
 
 function whyOwn(frame: Frame, result: ScenarioResult): string {
-  const standard = assumptionsOf(frame.reference);
-  const reasons = assumptionsOf(result).flatMap(({ name, value }, at) =>
+  const standard = assumptionsOf(frame.reference.scenario, frame.baseYear);
+  const reasons = assumptionsOf(result.scenario, frame.baseYear).flatMap(({ name, value }, at) =>
     baseAssumptions.includes(name) && standard[at]!.value !== value
       ? [`its ${name} are ${verbless(value)}, those of the reference ${verbless(standard[at]!.value)}`]
       : [],

@@ -106,7 +106,7 @@ function startInWords(frame: Frame, result: ScenarioResult): string {
 }
 
 function differingAssumptions(frame: Frame): string[] {
-  const all = frame.results.map(assumptionsOf);
+  const all = frame.results.map(({ scenario }) => assumptionsOf(scenario, frame.baseYear));
   return all[0]!.flatMap(({ name, value }, at) => {
     if (all.every((own) => own[at]!.value === value)) return [];
     const values = frame.results.map((result, r) => `${result.scenario.id} ${all[r]![at]!.value}`);
@@ -115,7 +115,7 @@ function differingAssumptions(frame: Frame): string[] {
 }
 
 function sharedAssumptions(frame: Frame): string {
-  const all = frame.results.map(assumptionsOf);
+  const all = frame.results.map(({ scenario }) => assumptionsOf(scenario, frame.baseYear));
   const shared = all[0]!.filter(({ value }, at) => all.every((own) => own[at]!.value === value));
   return shared.length === 0
     ? 'No assumption is the same in all.'

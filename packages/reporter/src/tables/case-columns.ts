@@ -1,5 +1,6 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import { type Frame, percentAbove, standardOf } from '../frame.ts';
+import { labelColumn } from '../label-column.ts';
 import type { Cell, Column, Row, Table } from '../report.ts';
 
 /** A row of a table with a column, or several, a case. */
@@ -31,7 +32,7 @@ export function groupOf(frame: Frame, result: ScenarioResult): string {
 export function moneyTable(frame: Frame, contents: Contents): Table {
   const { baseYear, unit, scale, show } = frame;
   const money = { kind: 'money', unit, factor: scale.factor } as const;
-  const columns: Column[] = [label(contents.labels), { key: 'base', heading: `${baseYear}`, ...money }];
+  const columns: Column[] = [labelColumn(contents.labels), { key: 'base', heading: `${baseYear}`, ...money }];
   const compared = frame.others.length > 0;
   for (const result of frame.results) {
     const { id } = result.scenario;
@@ -83,7 +84,7 @@ export function moneyTable(frame: Frame, contents: Contents): Table {
 
 /** Percent change against the base year, one column a case, each against its own base. */
 export function changeTable(frame: Frame, contents: Contents): Table {
-  const columns: Column[] = [label(contents.labels)];
+  const columns: Column[] = [labelColumn(contents.labels)];
   for (const result of frame.results) {
     columns.push({
       key: result.scenario.id,
@@ -115,7 +116,7 @@ export function changeTable(frame: Frame, contents: Contents): Table {
  * for those that are not and have the same base. Both in percent, whatever is shown of money.
  */
 export function indexTable(frame: Frame, contents: Contents): Table {
-  const columns: Column[] = [label(contents.labels)];
+  const columns: Column[] = [labelColumn(contents.labels)];
   const compared = frame.others.length > 0;
   const related = (result: ScenarioResult) =>
     result !== frame.reference && !frame.ownBase.has(result) && frame.show !== 'levels';
@@ -153,7 +154,7 @@ export function indexTable(frame: Frame, contents: Contents): Table {
 /** Shares and rates: the base year, each case, and percentage points against the reference (or the case's own base). */
 export function rateTable(frame: Frame, contents: Contents): Table {
   const columns: Column[] = [
-    label(contents.labels),
+    labelColumn(contents.labels),
     {
       key: 'base',
       heading: `${frame.baseYear}`,
@@ -209,10 +210,6 @@ export function rateTable(frame: Frame, contents: Contents): Table {
 }
 
 const percent = { kind: 'percent', unit: 'percent', signed: true } as const;
-
-function label(heading: string): Column {
-  return { key: 'label', heading, kind: 'label', unit: '' };
-}
 
 function row(cells: readonly Cell[], line: Line): Row {
   return line.total ? { cells, total: true } : { cells };

@@ -1,5 +1,6 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import type { Frame } from '../frame.ts';
+import { labelColumn } from '../label-column.ts';
 import type { Column, Row, Table } from '../report.ts';
 
 /** Suppliers listed at most; the rest are summed. */
@@ -17,9 +18,7 @@ function diversionTable(frame: Frame, result: ScenarioResult): Table {
   const createdFor = (n: number) => sum(created, n * J, J);
   const divertedTo = (n: number, i: number) => sum(diverted, (n * N + i) * J, J);
 
-  const columns: Column[] = [
-    { key: 'label', heading: 'Change of purchases abroad', kind: 'label', unit: '' },
-  ];
+  const columns: Column[] = [labelColumn('Change of purchases abroad')];
   for (const party of frame.parties) {
     const { code, name } = frame.regions[party]!;
     columns.push({

@@ -1,7 +1,8 @@
-import { figure, resultMeasure, type ScenarioResult } from '@usmca-sim/core';
+import type { ScenarioResult } from '@usmca-sim/core';
 import type { Frame } from '../frame.ts';
 import type { Table } from '../report.ts';
 import { type Line, rateTable } from './case-columns.ts';
+import { reading } from './reading.ts';
 
 type Which = 'statutory-duty' | 'effective-duty';
 
@@ -35,13 +36,8 @@ export function averageDuty(
   which: Which,
   { importer, code }: DutyRelation,
 ): number | null {
-  const place = {
-    importer: result.regions[importer]!.code,
-    exporter: code,
-    sector: 'goods',
-  };
-  const percent = figure(result, resultMeasure(which), result[when], place);
-  return Number.isNaN(percent) ? null : percent / 100;
+  const place = { importer: result.regions[importer]!.code, exporter: code, sector: 'goods' };
+  return reading(which, place)(result, when);
 }
 
 /** Average duties on goods, as the law puts them on base-year trade and as they are paid after buyers have responded. */

@@ -1,9 +1,11 @@
-import type { ScenarioResult } from '@usmca-sim/core';
 import type { Frame, Pair } from '../frame.ts';
 import { capitalised, counted, partiesTogether, shortName } from '../names.ts';
 import type { Table } from '../report.ts';
 import { changeTable, type Line, moneyTable } from './case-columns.ts';
-import { exportsOf, importsOf, type Kind, pairTotal, tradeBetweenParties } from './sums.ts';
+import { type ReadingPlace, reading } from './reading.ts';
+
+/** Which goods a table takes in. */
+type Kind = 'goods' | 'goods and services';
 
 /** Sectors below this part of a flow are not listed: their percent changes are large and small news. */
 const leastShare = 1e-5;
@@ -15,11 +17,20 @@ export function pairLabel(frame: Frame, pair: Pair): string {
   return `${frame.regions[pair.exporter]!.name} to ${frame.regions[pair.importer]!.name}`;
 }
 
+/** The two ends of a pair as figures are asked for. */
+export function endsOf({ regions }: Frame, { importer, exporter }: Pair): ReadingPlace {
+  return { importer: regions[importer]!.code, exporter: regions[exporter]!.code };
+}
+
+/** All trade of the parties with one another. */
+export const betweenParties: ReadingPlace = { importer: 'parties', exporter: 'parties' };
+
 function pairLines(frame: Frame, kind: Kind): Line[] {
+  const sector = kind === 'goods' ? 'goods' : 'all';
   const lines = frame.pairs.map(
     (pair): Line => ({
       label: pairLabel(frame, pair),
-      value: (result, when) => pairTotal(result, result[when].flow, pair.importer, pair.exporter, kind),
+      value: reading('trade-flow', { ...endsOf(frame, pair), sector }),
     }),
   );
   return [
@@ -27,7 +38,7 @@ function pairLines(frame: Frame, kind: Kind): Line[] {
     {
       label: `All between ${partiesTogether(frame)}`,
       total: true,
-      value: (result, when) => tradeBetweenParties(result, result[when].flow, kind),
+      value: reading('trade-flow', { ...betweenParties, sector }),
     },
   ];
 }
@@ -48,29 +59,26 @@ export function flowsBetweenParties(frame: Frame, kind: Kind): Table[] {
 
 /** Exports and imports of each party, with the other parties and with the rest of the world, a table a party. */
 export function exportsAndImports(frame: Frame): Table[] {
-  const isParty = (region: number) => frame.parties.includes(region);
-  return frame.parties.map((party) => {
-    const lines: Line[] = [];
-    const add = (label: string, sum: typeof exportsOf, keep: (region: number) => boolean, total = false) => {
-      lines.push({
-        label,
-        ...(total ? { total } : {}),
-        value: (result: ScenarioResult, when) => sum(result, result[when].flow, party, keep),
-      });
-    };
-    for (const [words, sum] of [
-      ['Exports to', exportsOf],
-      ['Imports from', importsOf],
-    ] as const) {
-      for (const other of frame.parties) {
-        if (other !== party) add(`${words} ${frame.regions[other]!.name}`, sum, (region) => region === other);
-      }
-      if (frame.regions.length > frame.parties.length) {
-        add(`${words} all others`, sum, (region) => !isParty(region));
-      }
-      add(words === 'Exports to' ? 'All exports' : 'All imports', sum, () => true, true);
-    }
-    const name = frame.regions[party]!.name;
+  const { regions, parties } = frame;
+  const isAlone = regions.length === parties.length;
+  return parties.map((party) => {
+    const { code, name } = regions[party]!;
+    const partners = [
+      ...parties.filter((other) => other !== party).map((other) => regions[other]!),
+      ...(isAlone ? [] : [{ code: 'rest', name: 'all others' }]),
+    ];
+    const lines: Line[] = [
+      ...partners.map((partner) => ({
+        label: `Exports to ${partner.name}`,
+        value: reading('trade-flow', { importer: partner.code, exporter: code }),
+      })),
+      { label: 'All exports', total: true, value: reading('exports', { region: code }) },
+      ...partners.map((partner) => ({
+        label: `Imports from ${partner.name}`,
+        value: reading('trade-flow', { importer: code, exporter: partner.code }),
+      })),
+      { label: 'All imports', total: true, value: reading('imports', { region: code }) },
+    ];
     return moneyTable(frame, {
       title: `Exports and imports of goods and services, ${name}`,
       labels: name,
@@ -81,61 +89,34 @@ export function exportsAndImports(frame: Frame): Table[] {
 
 /** Flows of each ordered pair of parties, and of each party with all others, by sector. Sectors that are next to nothing are left out. */
 export function flowsBySector(frame: Frame): Table[] {
-  const isParty = (region: number) => frame.parties.includes(region);
-  const tables = frame.pairs.map((pair) =>
-    sectorTable(
-      frame,
-      pairLabel(frame, pair),
-      (n) => n === pair.importer,
-      (i) => i === pair.exporter,
-    ),
-  );
-  if (frame.regions.length === frame.parties.length) return tables;
-  for (const party of frame.parties) {
-    const name = frame.regions[party]!.name;
+  const { regions, parties } = frame;
+  const tables = frame.pairs.map((pair) => sectorTable(frame, pairLabel(frame, pair), endsOf(frame, pair)));
+  if (regions.length === parties.length) return tables;
+  const outside = `all outside ${partiesTogether(frame)}`;
+  for (const party of parties) {
+    const { code, name } = regions[party]!;
     tables.push(
-      sectorTable(
-        frame,
-        `${name} to all outside ${partiesTogether(frame)}`,
-        (n) => !isParty(n),
-        (i) => i === party,
-      ),
-      sectorTable(
-        frame,
-        `all outside ${partiesTogether(frame)} to ${name}`,
-        (n) => n === party,
-        (i) => !isParty(i),
-      ),
+      sectorTable(frame, `${name} to ${outside}`, { importer: 'rest', exporter: code }),
+      sectorTable(frame, `${outside} to ${name}`, { importer: code, exporter: 'rest' }),
     );
   }
   return tables;
 }
 
-function sectorTable(
-  frame: Frame,
-  title: string,
-  buys: (region: number) => boolean,
-  sells: (region: number) => boolean,
-): Table {
-  const lines = frame.sectors.map((sector, j): Line => {
-    return {
+function sectorTable(frame: Frame, title: string, ends: ReadingPlace): Table {
+  const total: Line = { label: 'All sectors', total: true, value: reading('trade-flow', ends) };
+  const lines = frame.sectors.map(
+    (sector): Line => ({
       label: shortName(sector),
-      value: (result, when) => sumOverPairs(result, result[when].flow, buys, sells, [j]),
-    };
-  });
-  const all = frame.sectors.map((_, j) => j);
-  lines.push({
-    label: 'All sectors',
-    total: true,
-    value: (result, when) => sumOverPairs(result, result[when].flow, buys, sells, all),
-  });
-  const total = lines.at(-1)!;
-  const listed = lines.filter((line) => line.total || !isNegligible(frame, line, total));
+      value: reading('trade-flow', { ...ends, sector: sector.code }),
+    }),
+  );
+  const listed = lines.filter((line) => !isNegligible(frame, line, total));
   const left = lines.length - listed.length;
   return moneyTable(frame, {
     title: `Trade by sector, ${title}`,
     labels: 'Sector',
-    lines: listed,
+    lines: [...listed, total],
     notes:
       left > 0
         ? [
@@ -152,23 +133,4 @@ function isNegligible(frame: Frame, line: Line, total: Line): boolean {
       (when) => (line.value(result, when) ?? 0) <= leastShare * (total.value(result, when) ?? 0),
     ),
   );
-}
-
-function sumOverPairs(
-  result: ScenarioResult,
-  flow: Float64Array,
-  buys: (region: number) => boolean,
-  sells: (region: number) => boolean,
-  sectors: readonly number[],
-): number {
-  const N = result.regions.length;
-  const J = result.sectors.length;
-  let sum = 0;
-  for (let n = 0; n < N; n++) {
-    for (let i = 0; i < N; i++) {
-      if (n === i || !buys(n) || !sells(i)) continue;
-      for (const j of sectors) sum += flow[(n * N + i) * J + j]!;
-    }
-  }
-  return sum;
 }

@@ -1,10 +1,11 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import { type Frame, percentAbove, standardOf } from '../frame.ts';
+import { labelColumn } from '../label-column.ts';
 import { partiesTogether } from '../names.ts';
 import { formatNumber } from '../number-style.ts';
 import type { Cell, Column, Row, Table } from '../report.ts';
-import { pairTotal, tradeBetweenParties } from './sums.ts';
-import { pairLabel } from './trade.ts';
+import { type ReadingPlace, readState } from './reading.ts';
+import { betweenParties, endsOf, pairLabel } from './trade.ts';
 
 /** How many years of the path a table has room for; the CSV has all. */
 const mostYears = 5;
@@ -28,11 +29,13 @@ function transitionTable(frame: Frame, result: ScenarioResult): Table {
   const steps = result.transition.filter((step) => alone || byYear.has(step.year));
   const years = someYears(steps.map((step) => step.year));
 
-  const columns: Column[] = [{ key: 'label', heading: 'Exporter to importer', kind: 'label', unit: '' }];
+  const columns: Column[] = [labelColumn('Exporter to importer')];
   for (const year of years) columns.push(changeColumn(`year-${year}`, `${year}`));
   columns.push(changeColumn('long-run', 'long run'));
 
-  const cellsOf = (total: (of: ScenarioResult, flow: Float64Array) => number): Cell[] => {
+  const cellsOf = (place: ReadingPlace): Cell[] => {
+    const total = (of: ScenarioResult, flow: Float64Array) =>
+      readState(of, { flow }, 'trade-flow', place) ?? 0;
     const cells: Cell[] = [];
     for (const step of steps) {
       if (!years.includes(step.year)) continue;
@@ -46,13 +49,10 @@ function transitionTable(frame: Frame, result: ScenarioResult): Table {
     return cells;
   };
   const rows: Row[] = frame.pairs.map((pair) => ({
-    cells: [
-      pairLabel(frame, pair),
-      ...cellsOf((of, flow) => pairTotal(of, flow, pair.importer, pair.exporter)),
-    ],
+    cells: [pairLabel(frame, pair), ...cellsOf(endsOf(frame, pair))],
   }));
   rows.push({
-    cells: [`All between ${partiesTogether(frame)}`, ...cellsOf((of, flow) => tradeBetweenParties(of, flow))],
+    cells: [`All between ${partiesTogether(frame)}`, ...cellsOf(betweenParties)],
     total: true,
   });
 

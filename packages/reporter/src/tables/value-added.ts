@@ -3,6 +3,7 @@ import { type Frame, percentAbove, standardOf } from '../frame.ts';
 import { counted, shortName } from '../names.ts';
 import type { Table } from '../report.ts';
 import { type Line, moneyTable } from './case-columns.ts';
+import { reading } from './reading.ts';
 
 /** Sectors below this part of a region's value added are not ranked: their percent changes are large and small news. */
 const leastShare = 0.001;
@@ -25,7 +26,7 @@ export function valueAddedTables(frame: Frame): Table[] {
     const lines = chosen.map(
       (j): Line => ({
         label: shortName(frame.sectors[j]!),
-        value: (result, when) => result[when].valueAdded[party * frame.sectors.length + j]!,
+        value: valueAdded(frame, party, j),
       }),
     );
     const whose =
@@ -45,21 +46,23 @@ export function valueAddedTables(frame: Frame): Table[] {
   });
 }
 
+function valueAdded({ regions, sectors }: Frame, party: number, sector: number): Line['value'] {
+  return reading('value-added', { region: regions[party]!.code, sector: sectors[sector]!.code });
+}
+
 /** Indices of sectors, from the largest change in any case to the smallest. */
 function sectorsHitMost(frame: Frame, party: number, most: number): number[] {
-  const J = frame.sectors.length;
-  const whole = frame.reference.base.valueAdded
-    .subarray(party * J, (party + 1) * J)
-    .reduce((a, b) => a + b, 0);
+  const region = frame.regions[party]!.code;
+  const whole = reading('value-added', { region })(frame.reference, 'base') ?? 0;
   const change = (result: ScenarioResult, j: number): number => {
-    const at = party * J + j;
+    const value = valueAdded(frame, party, j);
     const standard = standardOf(frame, result);
-    const against = standard.result[standard.when].valueAdded[at]!;
-    return Math.abs(percentAbove(result.longRun.valueAdded[at]!, against) ?? 0);
+    const against = value(standard.result, standard.when) ?? 0;
+    return Math.abs(percentAbove(value(result, 'longRun') ?? 0, against) ?? 0);
   };
   const large = frame.sectors
     .map((_, j) => j)
-    .filter((j) => frame.reference.base.valueAdded[party * J + j]! >= leastShare * whole);
+    .filter((j) => (valueAdded(frame, party, j)(frame.reference, 'base') ?? 0) >= leastShare * whole);
   const largest = (j: number) => Math.max(...frame.results.map((result) => change(result, j)));
   const chosen = new Set<number>();
   for (const result of frame.results) {

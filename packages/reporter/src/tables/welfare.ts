@@ -1,11 +1,12 @@
 import type { Frame } from '../frame.ts';
+import { labelColumn } from '../label-column.ts';
 import { formatNumber } from '../number-style.ts';
 import type { Column, Row, Table } from '../report.ts';
 import { groupOf } from './case-columns.ts';
 
 /** Real income by cause, in log points against the base year; the parts add up. */
 export function welfareTable(frame: Frame): Table {
-  const columns: Column[] = [{ key: 'label', heading: 'Region and cause', kind: 'label', unit: '' }];
+  const columns: Column[] = [labelColumn('Region and cause')];
   for (const result of frame.results) {
     columns.push({
       key: result.scenario.id,
