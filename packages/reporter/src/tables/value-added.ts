@@ -1,4 +1,3 @@
-import type { ScenarioResult } from '@usmca-sim/core';
 import { type Frame, percentAbove, standardOf } from '../frame.ts';
 import { counted, shortName } from '../names.ts';
 import type { Table } from '../report.ts';
@@ -52,22 +51,22 @@ function valueAdded({ regions, sectors }: Frame, party: number, sector: number):
 
 /** Indices of sectors, from the largest change in any case to the smallest. */
 function sectorsHitMost(frame: Frame, party: number, most: number): number[] {
-  const region = frame.regions[party]!.code;
-  const whole = reading('value-added', { region })(frame.reference, 'base') ?? 0;
-  const change = (result: ScenarioResult, j: number): number => {
+  const { reference, results } = frame;
+  const whole = reading('value-added', { region: frame.regions[party]!.code })(reference, 'base') ?? 0;
+  const large = frame.sectors.flatMap((_, j) => {
     const value = valueAdded(frame, party, j);
-    const standard = standardOf(frame, result);
-    const against = value(standard.result, standard.when) ?? 0;
-    return Math.abs(percentAbove(value(result, 'longRun') ?? 0, against) ?? 0);
-  };
-  const large = frame.sectors
-    .map((_, j) => j)
-    .filter((j) => (valueAdded(frame, party, j)(frame.reference, 'base') ?? 0) >= leastShare * whole);
-  const largest = (j: number) => Math.max(...frame.results.map((result) => change(result, j)));
-  const chosen = new Set<number>();
-  for (const result of frame.results) {
-    const order = [...large].sort((a, b) => change(result, b) - change(result, a));
-    for (const j of order.slice(0, most)) if (change(result, j) > leastChange) chosen.add(j);
+    if ((value(reference, 'base') ?? 0) < leastShare * whole) return [];
+    const changes = results.map((result) => {
+      const standard = standardOf(frame, result);
+      const against = value(standard.result, standard.when) ?? 0;
+      return Math.abs(percentAbove(value(result, 'longRun') ?? 0, against) ?? 0);
+    });
+    return [{ j, changes, largest: Math.max(...changes) }];
+  });
+  const chosen = new Set<(typeof large)[number]>();
+  for (const at of results.keys()) {
+    const order = large.toSorted((a, b) => b.changes[at]! - a.changes[at]!);
+    for (const sector of order.slice(0, most)) if (sector.changes[at]! > leastChange) chosen.add(sector);
   }
-  return [...chosen].sort((a, b) => largest(b) - largest(a));
+  return [...chosen].sort((a, b) => b.largest - a.largest).map(({ j }) => j);
 }
