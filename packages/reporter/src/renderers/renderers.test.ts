@@ -2,6 +2,7 @@ import type { Fact } from '@usmca-sim/core';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { madeResult } from '../../tests/made-result.ts';
+import { labelColumn } from '../label-column.ts';
 import { displayWidth } from '../plain-text.ts';
 import { compareReport, runReport } from '../scenario-report.ts';
 import { renderers } from './registry.ts';
@@ -98,6 +99,23 @@ describe('CSV', () => {
     const row = csvParse(text)[0]!;
     expect(Number(row['value'])).toBe(fact.value);
     expect(row['exporter']).toBe("'@SUM");
+  });
+
+  it('is read back as it was, commas, quotes and line breaks in its cells', () => {
+    const facts: Fact[] = [
+      { ...fact, exporter: 'CAN', unit: 'index, base = 1' },
+      { ...fact, exporter: 'MEX', case: 'say "when", please', unit: 'two\nlines' },
+    ];
+    const rows = csvParse(rendered('csv', { report: runReport(law, { reproduction }), facts: () => facts }));
+    expect(rows.map((row) => ({ ...row, year: Number(row['year']), value: Number(row['value']) }))).toEqual(
+      facts,
+    );
+
+    const cells = ['mine', 'A "quoted" title, with commas', 'first\nsecond'];
+    const columns = ['case', 'title', 'question'].map((key) => labelColumn(key, key));
+    const record = { title: '', columns, rows: [{ cells }] };
+    const text = rendered('csv', { report: { title: '', sections: [], record } });
+    expect(csvParse(text).map((row) => Object.values(row))).toEqual([cells]);
   });
 });
 
