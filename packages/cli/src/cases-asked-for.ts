@@ -1,4 +1,11 @@
-import { adviseWord, type Economy, InputError, type Problem, type Scenario } from '@usmca-sim/core';
+import {
+  type Economy,
+  elasticitiesFault,
+  horizonYears,
+  InputError,
+  type Problem,
+  type Scenario,
+} from '@usmca-sim/core';
 import type { OverrideOptions } from './options.ts';
 
 /**
@@ -34,19 +41,13 @@ export function distinctCases(scenarios: readonly Scenario[]): readonly Scenario
 export function withOverrides(scenario: Scenario, options: OverrideOptions, economy: Economy): Scenario {
   const { elasticities, deficits, horizon } = options;
   const problems: Problem[] = [];
-  const sets = [...economy.elasticities.keys()];
-  if (elasticities !== undefined && !sets.includes(elasticities)) {
-    const advice = adviseWord(elasticities, sets);
-    problems.push({
-      code: 'unknown-elasticities',
-      message: `there is no set of trade elasticities "${elasticities}"`,
-      ...(advice ? { advice } : {}),
-    });
-  }
-  if (horizon !== undefined && (horizon <= economy.year || horizon > lastYear)) {
+  const fault = elasticities === undefined ? undefined : elasticitiesFault(elasticities, economy);
+  if (fault) problems.push(fault);
+  const { low, high } = horizonYears(economy);
+  if (horizon !== undefined && (horizon < low || horizon > high)) {
     problems.push({
       code: 'horizon',
-      message: `--horizon ${horizon} is not a year from ${economy.year + 1} to ${lastYear}`,
+      message: `--horizon ${horizon} is not a year from ${low} to ${high}`,
     });
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -57,6 +58,3 @@ export function withOverrides(scenario: Scenario, options: OverrideOptions, econ
     ...(horizon === undefined ? {} : { horizon }),
   };
 }
-
-/** As far as a case may look ahead. */
-const lastYear = 2060;

@@ -23,6 +23,7 @@ export { economyFiles, type LoadOptions, loadEconomy } from './economy/load-econ
 export * from './problems/index.ts';
 export { type CaseFiles, caseId, longestFile } from './scenario/case-files.ts';
 export { scenarioJsonSchema } from './scenario/case-json-schema.ts';
+export { elasticitiesFault, horizonYears } from './scenario/choices.ts';
 export { type MeasureId, type MeasureKeys, measureKeys } from './scenario/measures.ts';
 export { newCaseTemplate } from './scenario/new-case-template.ts';
 export { type CaseContext, parseScenario } from './scenario/parse-scenario.ts';

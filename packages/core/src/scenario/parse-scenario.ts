@@ -6,6 +6,7 @@ import type { Law, Situation } from '../tariffs/law.ts';
 import { type CaseFiles, caseId } from './case-files.ts';
 import { type CaseLayer, type CaseLayers, readLayers } from './case-layers.ts';
 import { neededWithoutParent } from './case-schema.ts';
+import { elasticitiesFault, horizonYears } from './choices.ts';
 import { dateFault, looksLikeDate } from './date-fault.ts';
 import { type NumberRange, numberWithin, ranges } from './number-ranges.ts';
 import { type NamedNumber, Quantities } from './quantities.ts';
@@ -20,7 +21,6 @@ export interface CaseContext {
 }
 
 const defaults = { horizon: 2035, 'transition-speed': 0.36, growth: 0 };
-const lastYear = 2060;
 
 /**
  * Reads a case and everything it extends, and resolves it: every number computed, every code known to exist.
@@ -57,11 +57,7 @@ async function resolve(
     const number = last(layers, [key], (layer) => layer.number([key]));
     return number ? numberWithin(key, number, range, quantities, problems) : defaults[key];
   };
-  const years = {
-    low: economy.year + 1,
-    high: lastYear,
-    unit: 'year',
-  } as const;
+  const years = { ...horizonYears(economy), unit: 'year' } as const;
   const horizon = await option('horizon', years);
   if (horizon !== undefined && !Number.isInteger(horizon)) {
     const place = last(layers, ['horizon'], (layer) => layer.place(['horizon']));
@@ -212,11 +208,8 @@ async function elasticitiesOf(
     const named = layer.text(path);
     if (typeof named === 'string') {
       set = named;
-      const sets = [...economy.elasticities.keys()];
-      if (!sets.includes(named)) {
-        const message = `there is no set of elasticities "${named}"`;
-        problems.add('unknown-elasticities', message, layer.place(path), adviseWord(named, sets));
-      }
+      const fault = elasticitiesFault(named, economy);
+      if (fault) problems.add(fault.code, fault.message, layer.place(path), fault.advice);
     }
     for (const code of layer.keys(['elasticities', 'sectors'])) {
       const at = ['elasticities', 'sectors', code];
