@@ -1,8 +1,9 @@
 import type { Economy } from '../economy/economy.ts';
+import { approach, type Outcome } from './approaches.ts';
 import { type Equilibrium, readEquilibrium } from './equilibrium.ts';
 import { EquilibriumError } from './equilibrium-error.ts';
 import { requireFeasible } from './feasibility.ts';
-import { createWorkspace, relax, solveFixedPoint, type Workspace } from './fixed-point.ts';
+import { createWorkspace, type Workspace } from './fixed-point.ts';
 import { linearResponse } from './linear-response.ts';
 import { type ReducedModel, reduceEconomy } from './reduced-model.ts';
 import { type TradeShock, wedgeOf } from './trade-shock.ts';
@@ -32,13 +33,6 @@ export interface TradeModel {
    */
   solve(shock: TradeShock, options?: SolveOptions): Equilibrium;
 }
-
-/** Sweeps granted to one attempt; typical shocks need 10 to 20. */
-const sweepsPerAttempt = 200;
-/** The smallest part of a shock that is still tried on its own. */
-const smallestPart = 1 / 1024;
-/** How near to a solution, in log wages, the last attempts start. */
-const closeStarts = [1e-2, 1e-3, 1e-4, 1e-5];
 
 /**
  * Prepares an economy for solving: the trade model of Caliendo and Parro (2015, Review of Economic Studies 82(1)) in
@@ -78,61 +72,20 @@ function solve(
   options: SolveOptions,
 ): Equilibrium {
   const { state } = work;
-  const tolerance = options.tolerance ?? 1e-10;
   state.deficit.set(options.deficit ?? model.economy.deficit);
   setWeights(model, tradedAt, work, shock, 1);
   requireFeasible(model, tradedAt, state, shock);
 
-  let sweeps = 0;
-  for (const approach of ['full steps', 'bounded steps', 'relaxed start'] as const) {
-    setStart(model, tradedAt, work, options.start);
-    if (approach === 'relaxed start') sweeps += relax(model, work, 0.02, 2000);
-    const careful = approach !== 'full steps';
-    const attempt = solveFixedPoint(model, work, tolerance, sweepsPerAttempt, careful);
-    sweeps += attempt.sweeps;
-    if (attempt.converged) return readEquilibrium(model, state, sweeps, attempt.residual);
-  }
-
-  // Too far in one go: walk there, each part of the shock from the solution of the part before.
-  let reached: Float64Array | undefined;
-  let done = 0;
-  let part = 0.25;
-  let residual = Number.NaN;
-  while (part >= smallestPart) {
-    const extent = Math.min(1, done + part);
-    setWeights(model, tradedAt, work, shock, extent);
-    if (reached) restore(model, work, reached);
-    else setStart(model, tradedAt, work, undefined);
-    const step = solveFixedPoint(model, work, extent === 1 ? tolerance : 1e-6, sweepsPerAttempt, true);
-    sweeps += step.sweeps;
-    if (step.converged && extent === 1) return readEquilibrium(model, state, sweeps, step.residual);
-    if (step.converged) {
-      reached = work.unknown.slice();
-      done = extent;
-      part *= 2;
-    } else {
-      residual = step.residual;
-      part /= 2;
-    }
-  }
-
-  // Where wages end up several times what they were, only a start close by will do: drift there, however slowly.
-  setWeights(model, tradedAt, work, shock, 1);
-  setStart(model, tradedAt, work, undefined);
-  for (const nearness of closeStarts) {
-    sweeps += relax(model, work, nearness, 20_000);
-    const { logWage, logPrice, expenditure } = state;
-    const drifted = [logWage.slice(), logPrice.slice(), expenditure.slice()] as const;
-    const attempt = solveFixedPoint(model, work, tolerance, 5 * sweepsPerAttempt, true);
-    sweeps += attempt.sweeps;
-    if (attempt.converged) return readEquilibrium(model, state, sweeps, attempt.residual);
-    if (!Number.isFinite(attempt.residual)) break;
-    residual = attempt.residual;
-    logWage.set(drifted[0]);
-    logPrice.set(drifted[1]);
-    expenditure.set(drifted[2]);
-  }
-  throw notConverged(model, work, shock, residual, sweeps, done);
+  const outcome = approach({
+    model,
+    work,
+    tolerance: options.tolerance ?? 1e-10,
+    setShock: (extent) => setWeights(model, tradedAt, work, shock, extent),
+    setStart: () => setStart(model, tradedAt, work, options.start),
+    setBase: () => setStart(model, tradedAt, work, undefined),
+  });
+  if (!outcome.converged) throw notConverged(model, work, shock, outcome);
+  return readEquilibrium(model, state, outcome.sweeps, outcome.residual);
 }
 
 /** Puts the part `extent` of the way from the base to the shock into the weights. */
@@ -185,21 +138,11 @@ function setStart(model: ReducedModel, tradedAt: Int32Array, work: Workspace, st
   }
 }
 
-function restore(model: ReducedModel, work: Workspace, unknown: Float64Array): void {
-  const { N, T } = model;
-  const { state, scale } = work;
-  state.logWage.set(unknown.subarray(0, N));
-  state.logPrice.set(unknown.subarray(N, N + N * T));
-  for (let x = 0; x < N * T; x++) state.expenditure[x] = unknown[N + N * T + x]! * scale[x]!;
-}
-
 function notConverged(
   model: ReducedModel,
   work: Workspace,
   shock: TradeShock,
-  residual: number,
-  sweeps: number,
-  done: number,
+  { residual, sweeps, reached }: Outcome,
 ): EquilibriumError {
   const { impliedLogWage, logWage } = work.state;
   let worst = 0;
@@ -214,7 +157,7 @@ function notConverged(
   return new EquilibriumError(
     'not-converged',
     `no equilibrium found: ${left} after ${sweeps} sweeps, largest in ` +
-      `${region}; ${Math.floor(100 * done)}% of the shock could be solved${banHint(shock)}`,
+      `${region}; ${Math.floor(100 * reached)}% of the shock could be solved${banHint(shock)}`,
     { residual, sweeps, region },
   );
 }
