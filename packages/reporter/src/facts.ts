@@ -58,11 +58,16 @@ export function* factsWithDifferences(
   for (const one of cases) {
     if (one === standard || one.ownBase) continue;
     for (const [block, reference] of inStep(one.factsAtBaseSize(), standard.factsAtBaseSize())) {
+      // Within a block the order is the same as well: what has been passed is not looked at again.
+      let from = 0;
       for (const fact of block) {
         // The base of these cases is the same world: a difference there is no finding.
         if (fact.horizon === 'base') continue;
-        const against = reference.find((other) => isSameFigure(fact, other));
-        const difference = against && differenceOf(fact, against.value, show, standard.id);
+        let at = from;
+        while (at < reference.length && !isSameFigure(fact, reference[at]!)) at++;
+        if (at === reference.length) continue;
+        from = at + 1;
+        const difference = differenceOf(fact, reference[at]!.value, show, standard.id);
         if (difference) yield difference;
       }
     }
