@@ -74,6 +74,19 @@ describe('facts of a comparison', () => {
     });
   });
 
+  it('finds what a case has beside what it alone has, whatever comes first', () => {
+    const of = (id: string, measures: readonly string[], value: number) => {
+      const rows = measures.map((measure): Fact => ({ ...flow, case: id, measure, value }));
+      return { id, ownBase: false, facts: () => rows, factsAtBaseSize: () => rows };
+    };
+    const cases = [of('a', ['x', 'exports', 'y', 'imports'], 400), of('b', ['z', 'imports', 'exports'], 410)];
+    const rows = [...factsWithDifferences(cases, 'a', 'differences')].slice(7);
+    expect(rows.map(({ measure, value }) => [measure, value])).toEqual([
+      ['imports', 10],
+      ['exports', 10],
+    ]);
+  });
+
   it('leaves out the base year and percentages of nothing', () => {
     expect([...factsWithDifferences(sides({ horizon: 'base' }, 400, 400), 'a', 'percent')]).toHaveLength(2);
     expect([...factsWithDifferences(sides({}, 0, 3), 'a', 'percent')]).toHaveLength(2);
