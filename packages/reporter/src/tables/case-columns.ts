@@ -65,20 +65,10 @@ export function moneyTable(frame: Frame, contents: Contents): Table {
       });
     }
   }
-  const rows = contents.lines.map((line): Row => {
-    const base = line.value(frame.reference, 'base');
-    const cells: Cell[] = [line.label, base];
-    for (const result of frame.results) {
-      const level = line.value(result, 'longRun');
-      const standard = standardOf(frame, result);
-      const against = line.value(standard.result, standard.when);
-      if (frame.ownBase.has(result)) cells.push(against);
-      cells.push(level);
-      if (show === 'differences' || !compared) cells.push(minusOrNull(level, against));
-      if (show === 'percent' || !compared) cells.push(percentOrNull(level, against));
-    }
-    return row(cells, line);
-  });
+  const rows = rowsOf(frame, contents, (level, against) => [
+    ...(show === 'differences' || !compared ? [minusOrNull(level, against)] : []),
+    ...(show === 'percent' || !compared ? [percentOrNull(level, against)] : []),
+  ]);
   return table(contents, `${contents.title}, long run, ${scale.label}`, columns, rows);
 }
 
@@ -190,26 +180,34 @@ export function rateTable(frame: Frame, contents: Contents): Table {
       });
     }
   }
-  const rows = contents.lines.map((line): Row => {
-    const base = line.value(frame.reference, 'base');
-    const cells: Cell[] = [line.label, base];
-    for (const result of frame.results) {
-      const level = line.value(result, 'longRun');
-      const standard = standardOf(frame, result);
-      const against = line.value(standard.result, standard.when);
-      if (frame.ownBase.has(result)) cells.push(against);
-      cells.push(level);
-      if (pointed(result)) {
-        const difference = minusOrNull(level, against);
-        cells.push(difference === null ? null : 100 * difference);
-      }
-    }
-    return row(cells, line);
+  const rows = rowsOf(frame, contents, (level, against, result) => {
+    if (!pointed(result)) return [];
+    const difference = minusOrNull(level, against);
+    return [difference === null ? null : 100 * difference];
   });
   return table(contents, `${contents.title}; differences in percentage points`, columns, rows);
 }
 
 const percent = { kind: 'percent', unit: 'percent', signed: true } as const;
+
+/** The base level, then for every case its level in the long run and what `changes` says of it. */
+function rowsOf(
+  frame: Frame,
+  contents: Contents,
+  changes: (level: number | null, against: number | null, result: ScenarioResult) => readonly Cell[],
+): Row[] {
+  return contents.lines.map((line) => {
+    const cells: Cell[] = [line.label, line.value(frame.reference, 'base')];
+    for (const result of frame.results) {
+      const level = line.value(result, 'longRun');
+      const standard = standardOf(frame, result);
+      const against = line.value(standard.result, standard.when);
+      if (frame.ownBase.has(result)) cells.push(against);
+      cells.push(level, ...changes(level, against, result));
+    }
+    return row(cells, line);
+  });
+}
 
 function row(cells: readonly Cell[], line: Line): Row {
   return line.total ? { cells, total: true } : { cells };

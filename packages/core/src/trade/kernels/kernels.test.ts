@@ -72,6 +72,11 @@ describe.each(memories)('%s kernels', (_, memoryFor) => {
 });
 
 describe('kernel memory', () => {
+  it('is that of the vector kernels here, not of the loops that stand in for them', () => {
+    // WebAssembly hands out memory in pages of 64 KiB; an array of its own would be 8 bytes.
+    expect(kernelMemory(1).array(1).buffer.byteLength).toBe(65_536);
+  });
+
   it('refuses more numbers than it was made for', () => {
     const memory = kernelMemory(10);
     expect(() => memory.array(100_000)).toThrow(RangeError);

@@ -27,6 +27,7 @@ import {
   type WasmFunction,
   when,
   whileLess,
+  zero,
 } from './wasm-assembler.ts';
 
 // Exists in Node, browsers and workers alike, but in no library of types that all of them share.
@@ -42,44 +43,84 @@ declare const WebAssembly: {
 
 const step = (local: number, bytes: Code): Code => set(local, add(get(local), bytes));
 
+/** The locals that both kernels have, by number; addresses are in bytes. */
+interface RowLocals {
+  readonly matrix: number;
+  readonly columns: number;
+  readonly x: number;
+  readonly y: number;
+  readonly left: number;
+  readonly stride: number;
+  readonly from: number;
+  readonly end: number;
+  readonly pair: number;
+  readonly total: number;
+  row(r: number): number;
+  sum(r: number): number;
+}
+
+/** What a kernel does beside the sums of its rows. */
+interface RowExtras {
+  readonly before?: readonly Code[];
+  /** With `pair` loaded: adds to the sums what a pair of columns gives, and moves the rows on. */
+  readonly eachPair: readonly Code[];
+  /** In a row's last column, where their number is odd. */
+  readonly lastColumn?: (r: number) => Code;
+  readonly after?: readonly Code[];
+}
+
+const eachOf = (count: number, code: (r: number) => Code): Code =>
+  Array.from({ length: count }, (_, r) => code(r)).flat();
+
+/** While `count` rows are left: their products with x into y, two columns at a time, in as many sums as rows. */
+function rowsAtOnce(count: number, at: RowLocals, extras: RowExtras): Code {
+  const { matrix, columns, x, y, left, stride, from, end, pair, total, row, sum } = at;
+  return whileLess(constant(count - 1), get(left), [
+    eachOf(count, (r) => set(row(r), add(get(matrix), multiply(constant(r), get(stride))))),
+    eachOf(count, (r) => set(sum(r), noPair)),
+    set(from, get(x)),
+    set(end, add(get(x), and(get(stride), constant(-16)))),
+    ...(extras.before ?? []),
+    whileLess(get(from), get(end), [
+      set(pair, loadPair(get(from))),
+      ...extras.eachPair,
+      step(from, constant(16)),
+    ]),
+    eachOf(count, (r) => [
+      ...set(total, sumOfPair(get(sum(r)))),
+      ...when(and(get(columns), constant(1)), [
+        set(total, addNumbers(get(total), multiplyNumbers(loadNumber(get(row(r))), loadNumber(get(from))))),
+        extras.lastColumn?.(r) ?? [],
+      ]),
+      ...storeNumber(get(y), get(total)),
+      ...step(y, constant(8)),
+    ]),
+    ...(extras.after ?? []),
+    step(matrix, multiply(constant(count), get(stride))),
+    set(left, subtract(get(left), constant(count))),
+  ]);
+}
+
 /**
- * y_b = M_b x_b, two columns at a time and eight, four or one row at a time.
- * Parameters: matrix, blocks, rows, columns, x, y; addresses in bytes.
+ * y_b = M_b x_b, eight, four or one row at a time.
+ * Parameters: matrix, blocks, rows, columns, x, y.
  */
 function multiplyFunction(): WasmFunction {
   const [matrix, blocks, rows, columns, x, y] = [0, 1, 2, 3, 4, 5] as const;
   const [block, left, stride, from, end] = [6, 7, 8, 9, 10] as const;
   const row = (r: number) => 11 + r;
   const sum = (r: number) => 19 + r;
-  const pair = 27;
-  const total = 28;
-
-  const rowsAtOnce = (count: number): Code => {
-    const each = (code: (r: number) => Code): Code => Array.from({ length: count }, (_, r) => code(r)).flat();
-    return whileLess(constant(count - 1), get(left), [
-      each((r) => set(row(r), add(get(matrix), multiply(constant(r), get(stride))))),
-      each((r) => set(sum(r), noPair)),
-      set(from, get(x)),
-      set(end, add(get(x), and(get(stride), constant(-16)))),
-      whileLess(get(from), get(end), [
-        set(pair, loadPair(get(from))),
-        each((r) => set(sum(r), addPairs(get(sum(r)), multiplyPairs(loadPair(get(row(r))), get(pair))))),
-        each((r) => step(row(r), constant(16))),
-        step(from, constant(16)),
-      ]),
-      each((r) => [
-        ...set(total, sumOfPair(get(sum(r)))),
-        ...when(and(get(columns), constant(1)), [
-          set(total, addNumbers(get(total), multiplyNumbers(loadNumber(get(row(r))), loadNumber(get(from))))),
-        ]),
-        ...storeNumber(get(y), get(total)),
-        ...step(y, constant(8)),
-      ]),
-      step(matrix, multiply(constant(count), get(stride))),
-      set(left, subtract(get(left), constant(count))),
-    ]);
-  };
-
+  const [pair, total] = [27, 28] as const;
+  const at = { matrix, columns, x, y, left, stride, from, end, pair, total, row, sum };
+  const take = (count: number) =>
+    rowsAtOnce(count, at, {
+      eachPair: [
+        eachOf(count, (r) =>
+          set(sum(r), addPairs(get(sum(r)), multiplyPairs(loadPair(get(row(r))), get(pair)))),
+        ),
+        eachOf(count, (r) => step(row(r), constant(16))),
+      ],
+    });
   return {
     name: 'multiply',
     parameters: 6,
@@ -89,9 +130,9 @@ function multiplyFunction(): WasmFunction {
       set(block, constant(0)),
       whileLess(get(block), get(blocks), [
         set(left, get(rows)),
-        rowsAtOnce(8),
-        rowsAtOnce(4),
-        rowsAtOnce(1),
+        take(8),
+        take(4),
+        take(1),
         step(x, get(stride)),
         step(block, constant(1)),
       ]),
@@ -100,8 +141,8 @@ function multiplyFunction(): WasmFunction {
 }
 
 /**
- * y_b = M_b x_b and z_b = M_bᵀ u_b, two columns at a time and four or one row at a time.
- * Parameters: matrix, blocks, size, x, y, u, z; addresses in bytes.
+ * y_b = M_b x_b and z_b = M_bᵀ u_b, four or one row at a time.
+ * Parameters: matrix, blocks, size, x, y, u, z.
  */
 function bothWaysFunction(): WasmFunction {
   const [matrix, blocks, size, x, y, u, z] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -109,54 +150,28 @@ function bothWaysFunction(): WasmFunction {
   const row = (r: number) => 13 + r;
   const sum = (r: number) => 17 + r;
   const factor = (r: number) => 21 + r;
-  const pair = 25;
-  const back = 26;
-  const entry = 27;
-  const total = 28;
-
-  const rowsAtOnce = (count: number): Code => {
-    const each = (code: (r: number) => Code): Code => Array.from({ length: count }, (_, r) => code(r)).flat();
-    return whileLess(constant(count - 1), get(left), [
-      each((r) => set(row(r), add(get(matrix), multiply(constant(r), get(stride))))),
-      each((r) => set(sum(r), noPair)),
-      each((r) => set(factor(r), bothOf(loadNumber(get(u), 8 * r)))),
-      set(from, get(x)),
-      set(to, get(z)),
-      set(end, add(get(x), and(get(stride), constant(-16)))),
-      whileLess(get(from), get(end), [
-        set(pair, loadPair(get(from))),
+  const [pair, back, entry, total] = [25, 26, 27, 28] as const;
+  const at = { matrix, columns: size, x, y, left, stride, from, end, pair, total, row, sum };
+  const take = (count: number) =>
+    rowsAtOnce(count, at, {
+      before: [eachOf(count, (r) => set(factor(r), bothOf(loadNumber(get(u), 8 * r)))), set(to, get(z))],
+      eachPair: [
         set(back, loadPair(get(to))),
-        each((r) => [
+        eachOf(count, (r) => [
           ...set(entry, loadPair(get(row(r)))),
           ...set(sum(r), addPairs(get(sum(r)), multiplyPairs(get(entry), get(pair)))),
           ...set(back, addPairs(get(back), multiplyPairs(get(entry), get(factor(r))))),
           ...step(row(r), constant(16)),
         ]),
         storePair(get(to), get(back)),
-        step(from, constant(16)),
         step(to, constant(16)),
-      ]),
-      each((r) => [
-        ...set(total, sumOfPair(get(sum(r)))),
-        ...when(and(get(size), constant(1)), [
-          set(total, addNumbers(get(total), multiplyNumbers(loadNumber(get(row(r))), loadNumber(get(from))))),
-          storeNumber(
-            get(to),
-            addNumbers(
-              loadNumber(get(to)),
-              multiplyNumbers(loadNumber(get(row(r))), loadNumber(get(u), 8 * r)),
-            ),
-          ),
-        ]),
-        ...storeNumber(get(y), get(total)),
-        ...step(y, constant(8)),
-      ]),
-      step(u, constant(8 * count)),
-      step(matrix, multiply(constant(count), get(stride))),
-      set(left, subtract(get(left), constant(count))),
-    ]);
-  };
-
+      ],
+      lastColumn: (r) => {
+        const product = multiplyNumbers(loadNumber(get(row(r))), loadNumber(get(u), 8 * r));
+        return storeNumber(get(to), addNumbers(loadNumber(get(to)), product));
+      },
+      after: [step(u, constant(8 * count))],
+    });
   return {
     name: 'multiplyBothWays',
     parameters: 7,
@@ -168,12 +183,9 @@ function bothWaysFunction(): WasmFunction {
         set(left, get(size)),
         set(to, get(z)),
         set(end, add(get(z), get(stride))),
-        whileLess(get(to), get(end), [
-          storeNumber(get(to), [0x44, 0, 0, 0, 0, 0, 0, 0, 0]),
-          step(to, constant(8)),
-        ]),
-        rowsAtOnce(4),
-        rowsAtOnce(1),
+        whileLess(get(to), get(end), [storeNumber(get(to), zero), step(to, constant(8))]),
+        take(4),
+        take(1),
         step(x, get(stride)),
         step(z, get(stride)),
         step(block, constant(1)),

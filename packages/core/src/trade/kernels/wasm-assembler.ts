@@ -53,6 +53,7 @@ export const storeNumber = (address: Code, value: Code): Code => [...address, ..
 export const loadPair = (address: Code): Code => [...address, 0xfd, 0x00, 3, 0];
 export const storePair = (address: Code, value: Code): Code => [...address, ...value, 0xfd, 0x0b, 3, 0];
 
+export const zero: Code = [0x44, ...new Array<number>(8).fill(0)];
 export const addNumbers = binary(0xa0);
 export const multiplyNumbers = binary(0xa2);
 export const addPairs = binary(0xfd, 0xf0, 0x01);
