@@ -1,8 +1,8 @@
 import { balanceEconomy, createTradeModel, EquilibriumError } from '@usmca-sim/core';
 import { describe, expect, test } from 'vitest';
+import { largestResidual } from '../../core/tests/largest-residual.ts';
 import { economy2024 } from '../src/index.ts';
 import { drawnShock, extentOf, extents } from './drawn-shock.ts';
-import { largestResidual } from './largest-residual.ts';
 
 const held = createTradeModel(economy2024());
 const balanced = createTradeModel(balanceEconomy(economy2024(), 'balanced'));

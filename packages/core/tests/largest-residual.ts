@@ -1,4 +1,4 @@
-import type { Economy, Equilibrium, TradeShock } from '@usmca-sim/core';
+import type { Economy, Equilibrium, TradeShock } from '../src/index.ts';
 
 /**
  * How far an equilibrium is from satisfying the equations of the model, computed from its levels alone: the largest
