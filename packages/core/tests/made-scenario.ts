@@ -11,6 +11,7 @@ export const madeLaw: Law = {
   situations: [baseLaw],
   on: (date) => (date.startsWith('2000') ? baseLaw : undefined),
   covered: '2000-01-01 to 2000-12-31',
+  hash: 'made-law',
 };
 
 const scope: Scope = { importers: ['R0'], exporters: ['R1'], sectors: ['S0', 'S1', 'S2'] };

@@ -73,6 +73,12 @@ describe('the record', () => {
     expect(new Set(ids).size).toBe(17);
   });
 
+  test('has a hash of its own, the same every time', () => {
+    expect(law.hash).toMatch(/^[0-9a-f]{12}$/);
+    expect(law.hash).not.toBe(economy.hash);
+    expect(lawOf(economy).hash).toBe(law.hash);
+  });
+
   test('knows the days it covers and no others', () => {
     const of = (date: string) => law.on(date)?.measures.map((measure) => measure.id);
     expect(of('2024-07-01')).toEqual([]);

@@ -60,6 +60,7 @@ export interface Manifest {
     readonly id: string;
     readonly title: string;
     readonly hash: string;
+    readonly lawHash: string;
     readonly year: number;
   };
   /** Choices that hold for all cases of the report, in words. */

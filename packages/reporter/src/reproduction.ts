@@ -20,6 +20,7 @@ export function manifestOf(frame: Frame, reproduction: Reproduction): Manifest {
       id: madeBy.economy,
       title: madeBy.economyTitle,
       hash: madeBy.economyHash,
+      lawHash: madeBy.lawHash,
       year: madeBy.baseYear,
     },
     options: reproduction.options,
@@ -36,7 +37,7 @@ export function reproductionSection(frame: Frame, manifest: Manifest): Section {
     code: [manifest.command],
     points: [
       `Versions: ${versions.join(', ')}.`,
-      `Data: ${data.title} (${data.id}), year ${data.year}, hash ${data.hash}.`,
+      `Data: ${data.title} (${data.id}), year ${data.year}, hash ${data.hash}; law on record, hash ${data.lawHash}.`,
       `Options: ${options.length > 0 ? options.join('; ') : 'none'}.`,
       `Solved: ${solves} ${solves === 1 ? 'equilibrium' : 'equilibria'}, largest residual ${worst.toExponential(1)} (tolerance ${frame.reference.madeBy.tolerance.toExponential(0)}).`,
     ],

@@ -64,4 +64,5 @@ export const madeLaw: Law = {
   situations: [base],
   on: () => base,
   covered: '2024-01-01 to 2024-12-31',
+  hash: 'made-law',
 };

@@ -64,6 +64,7 @@ export function madeResult(options: {
       economy: 'made-by-hand',
       economyTitle: 'Made by hand, 5 regions by 3 sectors',
       economyHash: '0123456789ab',
+      lawHash: 'ba9876543210',
       baseYear: 2024,
       unit: 'million US$',
       observedAmongParties: 0.9,

@@ -52,6 +52,7 @@ export interface ScenarioResult {
     readonly economy: string;
     readonly economyTitle: string;
     readonly economyHash: string;
+    readonly lawHash: string;
     readonly baseYear: number;
     readonly unit: string;
     /** Part of the value of goods traded that the data observe, 0 to 1: among the parties, and in the world. */

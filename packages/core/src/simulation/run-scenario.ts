@@ -79,6 +79,7 @@ function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
       economy: base.id,
       economyTitle: base.title,
       economyHash: base.hash,
+      lawHash: law.hash,
       baseYear: base.year,
       unit: base.unit,
       ...observed,

@@ -51,6 +51,8 @@ export interface Law {
   on(date: string): Situation | undefined;
   /** The days that the record covers, in words: `2024-01-01 to 2025-02-28, 2025-08-18 to 2025-10-13`. */
   readonly covered: string;
+  /** First 12 hexadecimal digits of the SHA-256 of the record, or another stable name of it. */
+  readonly hash: string;
 }
 
 /** The law that a name or a date stands for, or undefined where the record has neither. */

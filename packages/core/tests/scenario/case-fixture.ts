@@ -70,6 +70,7 @@ const law: Law = {
         ? situations[1]
         : undefined,
   covered: '2024-01-01 to 2025-02-28, 2025-08-18 to 2025-08-31',
+  hash: 'made-law',
 };
 
 const context: CaseContext = { economy, law };

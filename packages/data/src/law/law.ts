@@ -27,6 +27,8 @@ export function lawOf(economy: Economy): Law {
       situations: [only],
       on: (date) => (within(date) ? only : undefined),
       covered: `${economy.year}-01-01 to ${economy.year}-12-31`,
+      // The law of such an economy is in its own duties.
+      hash: economy.hash,
     };
   }
   const before = {
@@ -54,6 +56,7 @@ export function lawOf(economy: Economy): Law {
           ? { ...before, id: date, title: `Law of ${date}`, date }
           : undefined),
     covered: `${baseYear.first} to ${baseYear.last}, ${autumn2025.first} to ${autumn2025.last}`,
+    hash: lawRecord().hash,
   };
 }
 

@@ -8,7 +8,7 @@ import {
   readCsvTable,
   type TariffMeasure,
 } from '@usmca-sim/core';
-import { ownFile } from '../files.ts';
+import { hashOf, ownFile } from '../files.ts';
 import { type CanadaListRow, linesOfCanada } from './canada-lists.ts';
 
 /** Everything in `law/`, as written: every measure, and every duty line that does not depend on an economy. */
@@ -16,13 +16,18 @@ export interface LawRecord {
   readonly measures: readonly TariffMeasure[];
   readonly lines: readonly DutyLine[];
   readonly canadaLists: readonly CanadaListRow[];
+  /** Of the files, as `hashOf` gives it. */
+  readonly hash: string;
 }
+
+const lawFiles = ['measures.csv', 'us-duties.csv', 'third-country-duties.csv', 'canada-lists.csv'];
 
 let record: LawRecord | undefined;
 
 /** The files of `law/`, read once. */
 export function lawRecord(): LawRecord {
   record ??= {
+    hash: hashOf(new Map(lawFiles.map((name) => [name, ownFile(`law/${name}`)]))),
     measures: rows('measures.csv', [
       'measure',
       'title',
