@@ -1,7 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
 import type { Place } from '../problems/problem.ts';
 import { dayNumber, type Period } from './calendar.ts';
-import type { Change, Scope } from './change.ts';
+import type { Change, DutyRow, Scope } from './change.ts';
 import type { Situation, TariffMeasure } from './law.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface Ruling {
 export interface Rule {
   /** What to call it in a message. */
   readonly name: string;
-  readonly kind: 'duty' | 'ordinary-duty' | 'ban' | 'trade-cost';
+  readonly kind: 'duty' | 'ordinary-duty' | 'trade-cost';
   /** First day and first day no longer in force, as day numbers; Infinity where no end is known. */
   readonly on: number;
   readonly until: number;
@@ -28,7 +28,7 @@ export interface RuledCell {
   /** `(n·N + i)·J + j`. */
   readonly cell: number;
   readonly share: number;
-  /** Added rate, ordinary rate, or ratio of the iceberg factor to its base. */
+  /** Added rate or ordinary rate, `Infinity` for a ban; or ratio of the iceberg factor to its base. */
   readonly value: number;
 }
 
@@ -39,21 +39,17 @@ export interface RuledCell {
  */
 export function layOutRules(economy: Economy, situation: Situation, changes: readonly Change[]): Ruling {
   const at = cellIndex(economy);
+  const ruled = ({ importer, exporter, sector, share, rate }: DutyRow): RuledCell => ({
+    cell: at(importer, exporter, sector),
+    share,
+    value: rate,
+  });
   const rules: Rule[] = [];
   for (const measure of situation.measures) {
-    const lines = situation.lines
-      .filter((line) => line.measure === measure.id)
-      .map(({ importer, exporter, sector, share, rate }) => ({
-        cell: at(importer, exporter, sector),
-        share,
-        value: rate,
-      }));
-    const duties = lines.filter(({ value }) => value !== Infinity);
-    const bans = lines.filter(({ value }) => value === Infinity);
+    const cells = situation.lines.filter((line) => line.measure === measure.id).map(ruled);
     // A lift with an end is a suspension: the same goods come back under the measure.
     for (const period of periodsInForce(measure, changes)) {
-      rules.push({ ...period, name: measure.id, kind: 'duty', cells: duties });
-      rules.push({ ...period, name: measure.id, kind: 'ban', cells: bans });
+      rules.push({ ...period, name: measure.id, kind: 'duty', cells });
     }
   }
   changes.forEach((change, position) => {
@@ -75,22 +71,14 @@ export function layOutRules(economy: Economy, situation: Situation, changes: rea
         rules.push({ ...shared, kind: 'ordinary-duty', cells: over(change.scope, 1, change.rate) });
         break;
       case 'ban':
-        rules.push({ ...shared, kind: 'ban', cells: over(change.scope, change.share, Infinity) });
+        rules.push({ ...shared, kind: 'duty', cells: over(change.scope, change.share, Infinity) });
         break;
       case 'trade-cost':
         rules.push({ ...shared, kind: 'trade-cost', cells: over(change.scope, 1, 1 + change.change) });
         break;
       case 'duties': {
-        const row = (banned: boolean) =>
-          change.rows
-            .filter(({ rate }) => (rate === Infinity) === banned)
-            .map(({ importer, exporter, sector, share, rate }) => ({
-              cell: at(importer, exporter, sector),
-              share,
-              value: rate,
-            }));
         const kind = change.as === 'ordinary' ? 'ordinary-duty' : 'duty';
-        rules.push({ ...shared, kind, cells: row(false) }, { ...shared, kind: 'ban', cells: row(true) });
+        rules.push({ ...shared, kind, cells: change.rows.map(ruled) });
         break;
       }
       default:

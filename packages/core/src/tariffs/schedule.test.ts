@@ -149,6 +149,34 @@ describe('lists of goods', () => {
     expect(schedule.statutoryDuty[cell]).toBeCloseTo(0.1 + (0.6 * 0.5 * (59 + 122)) / 365, 12);
   });
 
+  it('of ordinary duties stand in place of the ordinary duty, on their part of the flow alone', () => {
+    const row = { importer: 'HOM', exporter: 'FOR', sector: 'GDS' };
+    const table: Change = {
+      verb: 'duties',
+      as: 'ordinary',
+      table: 'duties.csv',
+      rows: [
+        { ...row, share: 0.4, rate: 0.02 },
+        { ...row, share: 0.3, rate: 0.3 },
+        { ...row, share: 0.1, rate: Infinity },
+      ],
+      on: '2026-07-02',
+    };
+    const whole = bundlesOf(scheduleIn(yearPeriod(2027), surtax([{ share: 1, rate: 0.25 }]), [table]));
+    expect(whole.map(({ share, duty }) => [share.toFixed(6), duty.toFixed(6)])).toEqual([
+      ['0.200000', '0.350000'],
+      ['0.400000', '0.270000'],
+      ['0.300000', '0.550000'],
+      ['0.100000', 'Infinity'],
+    ]);
+    const half = scheduleIn(yearPeriod(2026), noLaw, [table]);
+    expect(half.bannedShare[cell]).toBeCloseTo((0.1 * 183) / 365, 12);
+    const later: Change = { verb: 'ordinary-duty', rate: 0.05, scope: foreignGoods, on: '2028-01-01' };
+    expect(bundlesOf(scheduleIn(yearPeriod(2028), noLaw, [table, later]))).toEqual([
+      { share: 1, duty: expect.closeTo(0.05, 12), tradeCost: 1 },
+    ]);
+  });
+
   it('give way to the latest of two ordinary duties, day by day', () => {
     const ordinary = (rate: number, on: string, until: string): Change => ({
       verb: 'ordinary-duty',

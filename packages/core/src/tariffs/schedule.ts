@@ -63,7 +63,7 @@ interface Day {
   /** Added on all goods of the cell. */
   everywhere: number;
   /** Lists side by side. */
-  readonly lists: { readonly rule: Rule; readonly ruled: RuledCell }[];
+  lists: { readonly rule: Rule; readonly ruled: RuledCell }[];
   logCost: number;
 }
 
@@ -74,15 +74,19 @@ function gather(rule: Rule, today: Map<number, Day>): void {
     today.set(cell, day);
     switch (rule.kind) {
       case 'duty':
-        if (share === 1) day.everywhere += value;
-        else day.lists.push({ rule, ruled });
+        if (share < 1) day.lists.push({ rule, ruled });
+        else if (value === Infinity) day.shut = true;
+        else day.everywhere += value;
         break;
       case 'ordinary-duty':
-        day.ordinary = value;
-        break;
-      case 'ban':
-        if (share === 1) day.shut = true;
-        else day.lists.push({ rule, ruled });
+        if (share < 1) {
+          day.lists.push({ rule, ruled });
+          break;
+        }
+        if (value === Infinity) day.shut = true;
+        else day.ordinary = value;
+        // The latest ordinary duty stands: one on the whole flow ends those on parts of it.
+        day.lists = day.lists.filter((list) => list.rule.kind !== 'ordinary-duty');
         break;
       case 'trade-cost':
         day.logCost += Math.log(value);
@@ -137,11 +141,13 @@ function average(draft: Draft, day: Day, part: number, baseDuty: number): void {
     const list = draft.lists.get(ruled) ?? { share: 0, rate: 0, banned: 0 };
     draft.lists.set(ruled, list);
     // A duty has its goods all year and its rate for a part of it; a ban has a part of its goods altogether.
-    if (rule.kind === 'ban') {
+    if (ruled.value === Infinity) {
       list.banned += part * ruled.share;
     } else {
       list.share = ruled.share;
-      list.rate += part * ruled.value;
+      // Over what unlisted goods pay: an ordinary duty stands in place of theirs.
+      const instead = rule.kind === 'ordinary-duty' ? (day.ordinary ?? baseDuty) : 0;
+      list.rate += part * (ruled.value - instead);
     }
   }
 }
@@ -161,7 +167,8 @@ function bundlesOf(draft: Draft, baseDuty: number): Bundle[] {
   const bundles: Bundle[] = [];
   if (1 - listed > 1e-12) bundles.push({ share: open * (1 - listed), duty: floor, tradeCost });
   for (const { share, duty } of lists) {
-    bundles.push({ share: (open * share) / excess, duty: floor + (duty - floor) * excess, tradeCost });
+    const fitted = Math.max(0, floor + (duty - floor) * excess);
+    bundles.push({ share: (open * share) / excess, duty: fitted, tradeCost });
   }
   if (draft.shut > 0) bundles.push({ share: draft.shut, duty: Infinity, tradeCost });
   return bundles;

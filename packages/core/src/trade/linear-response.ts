@@ -112,21 +112,17 @@ function differentiate(model: ReducedModel, base: BaseSweep) {
   const { memory, share, keptShare, requirement, costWeight, kept } = base;
   const { kernels } = memory;
   const sectors = () => memory.array(N * T);
-  const [dPrice, dExpenditure, dSales, gap, step, inputCost] = [
-    sectors(),
-    sectors(),
-    sectors(),
-    sectors(),
-    sectors(),
-    sectors(),
-  ] as const;
-  const [byCost, byChange, byKept, byReceived, bySpent] = [
-    sectors(),
-    sectors(),
-    sectors(),
-    sectors(),
-    sectors(),
-  ] as const;
+  const dPrice = sectors();
+  const dExpenditure = sectors();
+  const dSales = sectors();
+  const gap = sectors();
+  const step = sectors();
+  const inputCost = sectors();
+  const byCost = sectors();
+  const byChange = sectors();
+  const byKept = sectors();
+  const byReceived = sectors();
+  const bySpent = sectors();
   const atPrices = new Float64Array(N * T);
   const dIncomeAtPrices = new Float64Array(N);
   const dIncome = new Float64Array(N);
