@@ -111,3 +111,20 @@ export async function messages(text: string, others: Readonly<Record<string, str
     return error.problems.map(renderProblem).join('\n');
   }
 }
+
+/** A change that is sound but for what a test puts in place of its lines. */
+export function change(lines: Readonly<Record<string, string>>): string {
+  const all = {
+    impose: '25%',
+    importer: 'USA',
+    exporter: 'CAN',
+    sectors: 'STL',
+    on: '2026-01-01',
+    ...lines,
+  };
+  const [first, ...rest] = Object.entries(all).filter(([, value]) => value !== '');
+  return `  - ${first!.join(': ')}\n${rest.map((line) => `    ${line.join(': ')}\n`).join('')}`;
+}
+
+export const withChange = (lines: Readonly<Record<string, string>>) =>
+  messages(`${header}changes:\n${change(lines)}`);
