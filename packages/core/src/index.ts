@@ -28,7 +28,21 @@ export { type MeasureId, type MeasureKeys, measureKeys } from './scenario/measur
 export { newCaseTemplate } from './scenario/new-case-template.ts';
 export { type CaseContext, parseScenario } from './scenario/parse-scenario.ts';
 export type { Expectation, Scenario } from './scenario/scenario.ts';
+export {
+  type Backtest,
+  type BacktestRow,
+  backtest,
+  type Forecast,
+  forecastOf,
+  noChange,
+  type ObservedFlow,
+  type ObservedTrade,
+  onTopOf,
+  trendForecast,
+} from './simulation/backtest.ts';
+export { type ForecastScores, signThreshold } from './simulation/backtest-scores.ts';
 export { checkSchedule } from './simulation/check-schedule.ts';
+export { type DutiesOn, dutiesOn } from './simulation/duties-on.ts';
 export { checkExpectations, type ExpectationOutcome } from './simulation/expectations.ts';
 export { changeUnit, type FactOptions, facts, figure, levelUnit } from './simulation/facts.ts';
 export {
@@ -49,9 +63,40 @@ export type {
   WorldState,
 } from './simulation/result.ts';
 export { packageVersion, runScenario } from './simulation/run-scenario.ts';
-export type { Change, DutyRow, Scope } from './tariffs/change.ts';
-export type { Confidence, DutyLine, Law, Situation, TariffMeasure } from './tariffs/law.ts';
-export { situationOf } from './tariffs/law.ts';
+export { timelineOfCase } from './simulation/timeline-of-case.ts';
+export type { FlowDuty, GoodsDuty, MeasureDuty } from './tariffs/breakdown.ts';
+export { dayPeriod, yearPeriod } from './tariffs/calendar.ts';
+export type { Change, DutyRow, Scope, Verb } from './tariffs/change.ts';
+export {
+  type ClaimMonth,
+  type ClaimRecording,
+  type ClaimSeries,
+  claimPath,
+  fitSpeed,
+  recordedPath,
+  type SpeedFit,
+} from './tariffs/claim-fit.ts';
+export { fitScale, type OrdinaryClaims, type ScaleFit } from './tariffs/claim-fit-scale.ts';
+export { type ClaimResponse, settledShare } from './tariffs/claims.ts';
+export { flowDuties } from './tariffs/flow-duties.ts';
+export type { Coverage, GoodsList, GoodsTables, GroupClaims, ProductGroup } from './tariffs/goods.ts';
+export type { Law, Situation } from './tariffs/law.ts';
+export { type LawEvent, lawEvents } from './tariffs/law-events.ts';
+export {
+  type Charge,
+  type ChargeBase,
+  type Confidence,
+  endOf,
+  isCharged,
+  isInForce,
+  type Rate,
+  startOf,
+  type TariffMeasure,
+  type UsmcaTreatment,
+} from './tariffs/measure.ts';
+export { type Ruling, rulingOf, rulingOfRecord } from './tariffs/ruling.ts';
+export { scheduleOf, type TariffSchedule, type Timeline, timelineOf } from './tariffs/schedule.ts';
+export { situationOf, standingLaw } from './tariffs/standing-law.ts';
 export { balanceEconomy } from './trade/balance-economy.ts';
 export type { Equilibrium } from './trade/equilibrium.ts';
 export { EquilibriumError, type EquilibriumErrorCode } from './trade/equilibrium-error.ts';

@@ -24,8 +24,16 @@ export interface PreparedEconomy {
 const prepared = new WeakMap<Economy, Map<string, PreparedEconomy>>();
 const mostKept = 8;
 
+/** What a case says about elasticities and deficits. */
+export type Choices = Pick<Scenario, 'elasticities' | 'deficits'>;
+
+/** The choices of a case that makes none. */
+export function standardChoices({ defaultElasticities }: Economy): Choices {
+  return { elasticities: { set: defaultElasticities, sectors: {} }, deficits: 'held' };
+}
+
 /** @throws EquilibriumError where data that are to be balanced, or deficits, have no balanced equilibrium. */
-export function prepareEconomy(economy: Economy, scenario: Scenario): PreparedEconomy {
+export function prepareEconomy(economy: Economy, scenario: Choices): PreparedEconomy {
   const { set, sectors } = scenario.elasticities;
   const known = prepared.get(economy) ?? new Map<string, PreparedEconomy>();
   prepared.set(economy, known);
@@ -51,7 +59,7 @@ export function prepareEconomy(economy: Economy, scenario: Scenario): PreparedEc
   return fresh;
 }
 
-function elasticitiesOf(economy: Economy, { elasticities }: Scenario): Float64Array {
+function elasticitiesOf(economy: Economy, { elasticities }: Choices): Float64Array {
   const central = economy.elasticities.get(elasticities.set);
   if (!central) throw new RangeError(`no elasticities named "${elasticities.set}" in ${economy.id}`);
   return central.map((value, j) => elasticities.sectors[economy.sectors[j]!.code] ?? value);

@@ -1,16 +1,18 @@
 import type { Economy } from '../economy/economy.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { dayPeriod, yearPeriod } from '../tariffs/calendar.ts';
-import { type Law, type Situation, situationOf } from '../tariffs/law.ts';
-import { layOutRules, type Segment, segmentsOf } from '../tariffs/rules.ts';
+import type { Law } from '../tariffs/law.ts';
 import { scheduleOf, type TariffSchedule } from '../tariffs/schedule.ts';
+import { situationOf } from '../tariffs/standing-law.ts';
 import type { Equilibrium } from '../trade/equilibrium.ts';
 import { EquilibriumError } from '../trade/equilibrium-error.ts';
 import { tradeDiversion } from '../trade/trade-diversion.ts';
+import type { TradeShock } from '../trade/trade-shock.ts';
 import { transitionYear } from '../trade/transition.ts';
 import { decomposeWelfare } from '../trade/welfare.ts';
 import { prepareEconomy } from './prepared-economy.ts';
 import type { ScenarioResult, TransitionYear } from './result.ts';
+import { timelineOfCase } from './timeline-of-case.ts';
 import { worldState } from './world-state.ts';
 
 /** Kept in step with package.json by a test. */
@@ -39,41 +41,36 @@ export function runScenario(economy: Economy, law: Law, scenario: Scenario): Sce
 function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
   const { model, base: baseState, ...observed } = prepareEconomy(economy, scenario);
   const base = model.economy;
-  const situation = startingLaw(law, scenario);
-  const ruling = layOutRules(base, situation, scenario.changes);
+  const timeline = timelineOfCase(base, law, scenario);
 
-  const solved = new Map<string, { schedule: TariffSchedule; equilibrium: Equilibrium }>();
-  let latest: Equilibrium | undefined;
-  const underLaw = (segments: readonly Segment[]) => {
-    const key = JSON.stringify(segments);
-    let known = solved.get(key);
-    if (!known) {
-      const schedule = scheduleOf(ruling, segments);
-      const start = latest ? { start: latest } : {};
-      known = { schedule, equilibrium: model.solve(schedule.shock, { tolerance, ...start }) };
-      solved.set(key, known);
-    }
-    latest = known.equilibrium;
-    return known;
+  const solved: { schedule: TariffSchedule; equilibrium: Equilibrium }[] = [];
+  const underLaw = (schedule: TariffSchedule) => {
+    const known = solved.findLast((other) => isSameShock(other.schedule.shock, schedule.shock));
+    if (known) return known;
+    const latest = solved.at(-1);
+    const start = latest ? { start: latest.equilibrium } : {};
+    const fresh = { schedule, equilibrium: model.solve(schedule.shock, { tolerance, ...start }) };
+    solved.push(fresh);
+    return fresh;
   };
 
   const transition: TransitionYear[] = [];
   let flow = base.flow;
   let banned: Float64Array = new Float64Array(flow.length);
   for (let year = base.year + 1; year <= scenario.horizon; year++) {
-    const { schedule, equilibrium } = underLaw(segmentsOf(ruling, yearPeriod(year)));
+    const { schedule, equilibrium } = underLaw(scheduleOf(timeline, yearPeriod(year)));
     flow = transitionYear(flow, equilibrium.flow, schedule.bannedShare, banned, scenario.transitionSpeed);
     banned = schedule.bannedShare;
     transition.push({ year, flow });
   }
-  const end = underLaw(segmentsOf(ruling, dayPeriod(`${scenario.horizon}-12-31`)));
+  const end = underLaw(scheduleOf(timeline, dayPeriod(`${scenario.horizon}-12-31`)));
   const longRun = worldState(model, end.schedule, end.equilibrium);
   const N = base.regions.length;
   const J = base.sectors.length;
   return {
     version: 1,
     scenario,
-    situation,
+    situation: situationOf(law, scenario.asOf)!,
     madeBy: {
       package: packageVersion,
       economy: base.id,
@@ -98,15 +95,34 @@ function run(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
     diversion: tradeDiversion(base.flow, longRun.volume, N, J),
     transition,
     solves: {
-      count: solved.size,
-      worstResidual: Math.max(...[...solved.values()].map(({ equilibrium }) => equilibrium.residual)),
+      count: solved.length,
+      worstResidual: Math.max(...solved.map(({ equilibrium }) => equilibrium.residual)),
     },
   };
 }
 
-function startingLaw(law: Law, scenario: Scenario): Situation {
-  const found = situationOf(law, scenario.start);
-  // parseScenario has checked this; a scenario built by hand may not have been.
-  if (!found) throw new RangeError(`no law known for "${scenario.start}"; covered: ${law.covered}`);
-  return found;
+/** Claims settle over years: what differs by less than this is one law. */
+const sameDuty = 1e-9;
+
+function isSameShock(one: TradeShock, other: TradeShock): boolean {
+  return (
+    one.cells.length === other.cells.length &&
+    one.cells.every((cell, k) => {
+      const twin = other.cells[k]!;
+      return (
+        cell.importer === twin.importer &&
+        cell.exporter === twin.exporter &&
+        cell.sector === twin.sector &&
+        cell.bundles.length === twin.bundles.length &&
+        cell.bundles.every(({ share, duty, tradeCost }, b) => {
+          const same = twin.bundles[b]!;
+          return (
+            (duty === same.duty || Math.abs(duty - same.duty) < sameDuty) &&
+            Math.abs(share - same.share) < sameDuty &&
+            tradeCost === same.tradeCost
+          );
+        })
+      );
+    })
+  );
 }

@@ -4,9 +4,11 @@ import { loadEconomy } from '../economy/load-economy.ts';
 import { InputError } from '../problems/problem.ts';
 import { dayPeriod, type Period, yearPeriod } from './calendar.ts';
 import type { Change, Scope } from './change.ts';
-import type { DutyLine, Situation } from './law.ts';
-import { layOutRules, segmentsOf } from './rules.ts';
-import { scheduleOf, type TariffSchedule } from './schedule.ts';
+import type { Coverage } from './goods.ts';
+import type { Law } from './law.ts';
+import type { Charge, TariffMeasure } from './measure.ts';
+import { rulingOf } from './ruling.ts';
+import { scheduleOf, type TariffSchedule, timelineOf } from './schedule.ts';
 
 // Home charges 10% on foreign goods in the base year, foreigners 5% on home goods; services are not traded.
 const economy = loadEconomy(twoByTwo(), { folder: 'two-by-two', hash: 'test' });
@@ -14,30 +16,56 @@ const economy = loadEconomy(twoByTwo(), { folder: 'two-by-two', hash: 'test' });
 const cell = 2;
 const foreignGoods: Scope = { importers: ['HOM'], exporters: ['FOR'], sectors: ['GDS'] };
 
-const noLaw: Situation = { id: 'base', title: 'Base', date: '2024-12-31', measures: [], lines: [] };
+const noLaw: Law = {
+  measures: [],
+  goods: { lists: [], groups: [], coverage: [] },
+  claims: { scale: 0.05, speed: 0.5, memory: 24, since: '2025-01-01' },
+  usContent: {},
+  situations: [{ id: 'base', title: 'Base', date: '2024-01-01' }],
+  covered: { first: '2024-01-01', last: '2030-12-31' },
+  hash: 'test',
+};
 
-/** A law of one measure: a quarter on top, on part or all of home's imports of foreign goods. */
-function surtax(lines: readonly Pick<DutyLine, 'share' | 'rate'>[]): Situation {
-  const place = { importer: 'HOM', exporter: 'FOR', sector: 'GDS', basis: 'test' };
-  return {
-    ...noLaw,
-    measures: [
-      {
-        id: 'surtax',
-        title: 'Surtax',
-        importer: 'HOM',
-        from: '2024-03-01',
-        source: 'test',
-        confidence: 'official',
-      },
-    ],
-    lines: lines.map((line) => ({ ...line, ...place, measure: 'surtax' })),
+/** A law of one measure from 1 March 2024: rates on parts, or all, of home's imports of foreign goods. */
+function surtax(parts: readonly { share: number; rate: number }[]): Law {
+  const charges = parts.map(
+    ({ rate }, k): Charge => ({
+      lists: [`list-${k}`],
+      rate,
+      base: 'value',
+      usmca: 'applies',
+      from: '2024-03-01',
+    }),
+  );
+  const coverage = parts.map(
+    ({ share }, k): Coverage => ({
+      list: `list-${k}`,
+      importer: 'HOM',
+      exporter: 'FOR',
+      sector: 'GDS',
+      share,
+      basis: 'test',
+    }),
+  );
+  const measure: TariffMeasure = {
+    id: 'surtax',
+    title: 'Surtax',
+    authority: 'surtax',
+    importer: 'HOM',
+    exporters: ['FOR'],
+    status: 'law',
+    charges,
+    yieldsTo: [],
+    addsTo: [],
+    inBase: false,
+    source: 'test',
+    confidence: 'official',
   };
+  return { ...noLaw, measures: [measure], goods: { ...noLaw.goods, coverage } };
 }
 
-function scheduleIn(period: Period, law: Situation, changes: readonly Change[]): TariffSchedule {
-  const ruling = layOutRules(economy, law, changes);
-  return scheduleOf(ruling, segmentsOf(ruling, period));
+function scheduleIn(period: Period, law: Law, changes: readonly Change[]): TariffSchedule {
+  return scheduleOf(timelineOf(rulingOf(economy, law, '2024-12-31', changes)), period);
 }
 
 const impose = (rate: number, share: number, on: string, until?: string): Change => ({
@@ -45,6 +73,8 @@ const impose = (rate: number, share: number, on: string, until?: string): Change
   rate,
   share,
   scope: foreignGoods,
+  usmca: 'applies',
+  yieldsTo: [],
   on,
   ...(until === undefined ? {} : { until }),
 });
@@ -54,7 +84,7 @@ const lift = (on: string, until?: string): Change => ({
   on,
   ...(until === undefined ? {} : { until }),
 });
-const bundlesOf = ({ shock }: TariffSchedule) => shock.cells[0]!.bundles;
+const bundlesOf = ({ shock }: TariffSchedule) => [...shock.cells[0]!.bundles].sort((a, b) => a.duty - b.duty);
 
 describe('the duty of a year', () => {
   it('keeps 243 of 365 days of a measure that is lifted on 1 September', () => {
@@ -92,41 +122,40 @@ describe('the duty of a year', () => {
 });
 
 describe('lists of goods', () => {
-  it('lie side by side, on top of what all goods pay', () => {
+  it('of the case take the same part of every list of the record, on top of what all goods pay', () => {
     const schedule = scheduleIn(yearPeriod(2026), surtax([{ share: 0.6, rate: 0.5 }]), [
       impose(0.05, 1, '2026-01-01'),
       impose(0.2, 0.3, '2026-01-01'),
     ]);
     const found = bundlesOf(schedule).map(({ share, duty }) => [share.toFixed(6), duty.toFixed(6)]);
     expect(found.sort()).toEqual([
-      ['0.100000', '0.150000'],
-      ['0.300000', '0.350000'],
-      ['0.600000', '0.650000'],
+      ['0.120000', '0.350000'],
+      ['0.180000', '0.850000'],
+      ['0.280000', '0.150000'],
+      ['0.420000', '0.650000'],
     ]);
     expect(schedule.statutoryDuty[cell]).toBeCloseTo(0.15 + 0.6 * 0.5 + 0.3 * 0.2, 12);
   });
 
   it('cannot cover more than the flow: a located problem that names them', () => {
     const place = { file: 'case.yaml', line: 9, column: 5, length: 6, text: '  - impose: 20%' };
-    const changes = [{ ...impose(0.2, 0.5, '2026-01-01'), place }];
+    const changes = [impose(0.5, 0.6, '2026-01-01'), { ...impose(0.2, 0.5, '2026-01-01'), place }];
     try {
-      scheduleIn(yearPeriod(2026), surtax([{ share: 0.6, rate: 0.5 }]), changes);
+      scheduleIn(yearPeriod(2026), noLaw, changes);
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(InputError);
       const [problem] = (error as InputError).problems;
       expect(problem).toMatchObject({ code: 'lists-exceed-flow', place });
       expect(problem!.message).toBe(
-        'the lists of goods on HOM imports from FOR of GDS add up to 110.0% of the flow: surtax, change 1 (impose)',
+        'the lists of goods on HOM imports from FOR of GDS add up to 110.0% of the flow: change 1 (impose), change 2 (impose)',
       );
     }
   });
 
   it('cannot cover more than the flow for part of a year either', () => {
-    const changes = [impose(0.2, 0.5, '2026-07-01', '2026-08-01')];
-    expect(() => scheduleIn(yearPeriod(2026), surtax([{ share: 0.6, rate: 0.5 }]), changes)).toThrow(
-      /110\.0%/,
-    );
+    const changes = [impose(0.5, 0.6, '2026-01-01'), impose(0.2, 0.5, '2026-07-01', '2026-08-01')];
+    expect(() => scheduleIn(yearPeriod(2026), noLaw, changes)).toThrow(/110\.0%/);
   });
 
   it('of one measure stay apart: two rates on different goods of a flow', () => {
@@ -137,15 +166,18 @@ describe('lists of goods', () => {
     const found = bundlesOf(scheduleIn(yearPeriod(2026), law, [])).map(({ share, duty }) => [share, duty]);
     expect(found).toEqual([
       [0.5, 0.1],
-      [0.2, expect.closeTo(0.45, 12)],
-      [0.3, expect.closeTo(0.2, 12)],
+      [expect.closeTo(0.3, 12), expect.closeTo(0.2, 12)],
+      [expect.closeTo(0.2, 12), expect.closeTo(0.45, 12)],
     ]);
   });
 
   it('of a suspended measure are the same goods when it comes back', () => {
     const law = surtax([{ share: 0.6, rate: 0.5 }]);
     const schedule = scheduleIn(yearPeriod(2026), law, [lift('2026-03-01', '2026-09-01')]);
-    expect(bundlesOf(schedule).map(({ share }) => share)).toEqual([expect.closeTo(0.4, 12), 0.6]);
+    expect(bundlesOf(schedule).map(({ share }) => share)).toEqual([
+      expect.closeTo(0.4, 12),
+      expect.closeTo(0.6, 12),
+    ]);
     expect(schedule.statutoryDuty[cell]).toBeCloseTo(0.1 + (0.6 * 0.5 * (59 + 122)) / 365, 12);
   });
 
@@ -164,8 +196,8 @@ describe('lists of goods', () => {
     };
     const whole = bundlesOf(scheduleIn(yearPeriod(2027), surtax([{ share: 1, rate: 0.25 }]), [table]));
     expect(whole.map(({ share, duty }) => [share.toFixed(6), duty.toFixed(6)])).toEqual([
-      ['0.200000', '0.350000'],
       ['0.400000', '0.270000'],
+      ['0.200000', '0.350000'],
       ['0.300000', '0.550000'],
       ['0.100000', 'Infinity'],
     ]);
@@ -277,7 +309,7 @@ describe('other rules', () => {
       exporters: ['HOM', 'FOR'],
       sectors: ['GDS', 'SVC'],
     };
-    const change: Change = { verb: 'impose', rate: 0.5, share: 1, scope: everything, on: '2026-01-01' };
+    const change: Change = { ...impose(0.5, 1, '2026-01-01'), scope: everything } as Change;
     const { shock, statutoryDuty } = scheduleIn(yearPeriod(2026), noLaw, [change]);
     expect(shock.cells.map(({ importer, exporter, sector }) => [importer, exporter, sector])).toEqual([
       [0, 1, 0],

@@ -1,0 +1,75 @@
+import { dayNumber } from './calendar.ts';
+import type { Coverage, GroupClaims, ProductGroup } from './goods.ts';
+import type { Charge } from './measure.ts';
+import { type Listed, piecesOf, placeStretches, StretchOverflow } from './stretches.ts';
+
+/** Goods of one cell that no rule of the record tells apart. The goods of a cell partition it. */
+export interface CellGoods {
+  /** Part of the flow's base-year value. */
+  readonly share: number;
+  /** Lists that they are on. */
+  readonly lists: ReadonlySet<string>;
+  /** The product group, on flows that have them. */
+  readonly group?: ProductGroup;
+  readonly claims?: GroupClaims;
+  /** Average rate on a list, where the record has one. */
+  readonly listRates?: ReadonlyMap<string, number>;
+}
+
+const noLists: ReadonlySet<string> = new Set();
+
+/** A flow of which nothing is told apart. */
+export const allGoods: readonly CellGoods[] = [{ share: 1, lists: noLists }];
+
+export function goodsOfGroups(groups: readonly ProductGroup[]): CellGoods[] {
+  return groups.map((group) => ({
+    share: group.share,
+    lists: new Set(group.lists),
+    group,
+    ...(group.claims ? { claims: group.claims } : {}),
+  }));
+}
+
+/**
+ * The goods of a flow of which only the coverage of lists is known. Lists that hold together are put side by side,
+ * lists that follow each other on the same goods as far as they go.
+ *
+ * @param charges every charge that may bear on the flow: the days on which a list matters.
+ * @throws RangeError where the record puts more than the flow on lists that hold together.
+ */
+export function goodsOfCoverage(coverage: readonly Coverage[], charges: readonly Charge[]): CellGoods[] {
+  const whole = coverage.filter(({ share }) => share >= 1);
+  const parts = coverage.filter(({ share }) => share < 1);
+  const times = parts.map(({ list, share }): Listed => ({ share, ...daysOf(list, charges) }));
+  const { shares, covers } = piecesOf(placed(parts, times));
+  return shares.map((share, piece) => {
+    const here = [...whole, ...parts.filter((_, k) => covers[k]![piece] === 1)];
+    const listRates = new Map(here.flatMap(({ list, rate }) => (rate === undefined ? [] : [[list, rate]])));
+    return { share, lists: new Set(here.map(({ list }) => list)), listRates };
+  });
+}
+
+function placed(parts: readonly Coverage[], times: readonly Listed[]) {
+  try {
+    return placeStretches(times);
+  } catch (error) {
+    if (!(error instanceof StretchOverflow)) throw error;
+    const { list, importer, exporter, sector, share } = parts[error.index]!;
+    throw new RangeError(
+      `${importer} from ${exporter} of ${sector}: ${share} is on ${list}, ${error.placed} is not on other lists`,
+    );
+  }
+}
+
+/** From the first to the last day on which a list matters; a list that only exempts matters always. */
+function daysOf(list: string, charges: readonly Charge[]): { on: number; until: number } {
+  if (charges.some(({ except }) => except?.includes(list))) return { on: -Infinity, until: Infinity };
+  let on = Infinity;
+  let until = -Infinity;
+  for (const charge of charges) {
+    if (!charge.lists?.includes(list)) continue;
+    on = Math.min(on, dayNumber(charge.from));
+    until = Math.max(until, charge.until === undefined ? Infinity : dayNumber(charge.until));
+  }
+  return { on, until };
+}
