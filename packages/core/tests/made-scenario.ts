@@ -4,13 +4,14 @@ import { randomEconomy } from './random-economy.ts';
 /** Four regions of which the first two are the parties, three traded sectors and a sheltered one; base year 2000. */
 export const madeEconomy = randomEconomy(42, { regions: 4, traded: 3, sheltered: 1 });
 
-const baseLaw = { id: 'base', title: 'Law of 2000', date: '2000-12-31', measures: [], lines: [] };
-
 /** A law without measures, known for the base year alone. */
 export const madeLaw: Law = {
-  situations: [baseLaw],
-  on: (date) => (date.startsWith('2000') ? baseLaw : undefined),
-  covered: '2000-01-01 to 2000-12-31',
+  measures: [],
+  goods: { lists: [], groups: [], coverage: [] },
+  claims: { scale: 0.1, speed: 0.3, memory: 6, since: '2001-01-01' },
+  usContent: {},
+  situations: [{ id: 'base', title: 'Law of 2000', date: '2000-12-31' }],
+  covered: { first: '2000-01-01', last: '2000-12-31' },
   hash: 'made-law',
 };
 
@@ -22,6 +23,8 @@ export const quarterOnAll = {
   rate: 0.25,
   share: 1,
   scope,
+  usmca: 'applies',
+  yieldsTo: [],
   on: '2001-01-01',
 } satisfies Change;
 
@@ -36,7 +39,7 @@ export function madeScenario(parts: Partial<Scenario> = {}): Scenario {
     date: '2001-01-01',
     sources: [],
     leavesOut: [],
-    start: 'base',
+    asOf: 'base',
     changes: [quarterOnAll],
     elasticities: { set: 'central', sectors: {} },
     deficits: 'held',

@@ -3,14 +3,8 @@ import { adviseWord, nearestWord } from '../problems/nearest-word.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { inQuotes } from '../problems/yaml-problems.ts';
 import type { CaseDocument, Path } from './case-document.ts';
-import {
-  caseSchema,
-  changeKinds,
-  elasticitiesSchema,
-  expectationSchema,
-  type Verb,
-  verbs,
-} from './case-schema.ts';
+import { caseSchema, elasticitiesSchema, expectationSchema } from './case-schema.ts';
+import { changeKinds, type Verb, verbs } from './change-kinds.ts';
 
 type Issue = z.core.$ZodIssue;
 type Mapping = Record<string, unknown>;
@@ -65,7 +59,7 @@ function report(
       const message = `there is no key "${key}" here`;
       // A key that is there already cannot be what was meant by a second one.
       const free = allowed.filter((candidate) => !(isMapping(value) && candidate in value));
-      const near = nearestWord(key, free);
+      const near = path.length === 0 && key === 'start' ? 'as-of' : nearestWord(key, free);
       const list = free.length > 0 ? `possible here: ${free.join(', ')}` : undefined;
       const advice = near ? `did you mean "${near}"?` : list;
       problems.add('unknown-key', message, document.place([...path, key], 'key'), advice);
@@ -134,13 +128,18 @@ function reportChange(
   const message = 'this change has no verb';
   for (const key of Object.keys(value)) {
     const near = nearestWord(key, verbs);
-    if (near === undefined || key === 'on' || key === 'as') continue;
+    if (near === undefined || otherKeys.has(key)) continue;
     const place = document.place([...path, key], 'key');
     problems.add('no-verb', message, place, `did you mean "${near}"?`);
     return;
   }
   problems.add('no-verb', message, document.place(path), `every change needs one of: ${list}`);
 }
+
+/** Keys of changes that are not verbs, and so are not taken for misspelt ones. */
+const otherKeys = new Set(
+  verbs.flatMap((verb) => Object.keys(changeKinds[verb].shape).filter((key) => key !== verb)),
+);
 
 function verbsIn(value: Mapping): Verb[] {
   return verbs.filter((verb) => verb in value);
@@ -163,6 +162,7 @@ function missingAdvice(path: Path, issue: Issue): string {
     exporter: 'exporter: [CAN, MEX]',
     sectors: 'sectors: goods',
     as: 'as: ordinary',
+    to: /date/.test(issue.message) ? 'to: 2027-12-31' : 'to: 50%',
     measure: 'measure: trade-flow',
     because: 'because: the reason why',
   };

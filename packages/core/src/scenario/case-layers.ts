@@ -38,6 +38,10 @@ export class CaseLayer {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
   }
 
+  isTrue(path: Path): boolean {
+    return this.#at(path) === true;
+  }
+
   text(path: Path): string | undefined {
     return this.#at(path) as string | undefined;
   }

@@ -7,7 +7,7 @@ describe('the template of a case', () => {
   it('speaks of the economy of 2024 unless told', () => {
     const text = newCaseTemplate({ id: 'steel-at-50' });
     expect(text).toContain('title: "Steel at 50"');
-    expect(text).toContain('start: before-2025');
+    expect(text).toContain('as-of: before-2025');
     expect(text).toContain('exporter: [CAN, MEX]');
   });
 
@@ -54,15 +54,15 @@ describe('the template of a case', () => {
       flow,
       defaultElasticities: 'mine',
     } as unknown as Economy;
-    const situation = { id: 'base-year', measures: [] };
+    const situation = { id: 'base-year' };
     const text = newCaseTemplate({
       id: 'x',
-      world: { economy, law: { situations: [situation] } as unknown as Law },
+      world: { economy, law: { situations: [situation], measures: [] } as unknown as Law },
     });
-    expect(text).toContain('start: base-year');
+    expect(text).toContain('as-of: base-year');
     expect(text).toMatch(/importer: B .*\n {4}exporter: A\n {4}sectors: MAN /);
     expect(text).toContain('on: 2012-01-01');
     expect(text).toContain('# elasticities: mine');
-    expect(text).not.toMatch(/lift|USA|CAN|STL/);
+    expect(text).not.toMatch(/lift|raise|USA|CAN|STL/);
   });
 });

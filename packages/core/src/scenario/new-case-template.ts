@@ -30,8 +30,8 @@ sources: []
 leaves-out:
   - What this case cannot capture, in a sentence
 
-# The law that the case starts from: ${words.starts}.
-start: ${words.start}
+# The day whose law the case starts from: ${words.starts}.
+as-of: ${words.asOf}
 
 # Named numbers, for the changes below. One may be computed from another: half: ${quantity} / 2
 quantities:
@@ -45,10 +45,14 @@ changes:
     on: ${words.on}
     # share: 60%               # part of the flow that bears it
     # until: ${words.until}        # first day no longer in force
+    # full-from: ${words.fullFrom}    # grows in equal steps, one a year, until then
+    # usmca: exempt            # goods that claim the agreement do not bear it; applies unless told
     because: Say here why the case makes this change.
 
   # Other kinds of change; each has "on" as well:
-${words.lift}  # - ordinary-duty: 2.5%                   # replaces the ordinary duty
+${words.lift}  # - quota: 80%                            # goods beyond this part of the flow pay more
+  #   beyond: 25%
+  # - ordinary-duty: 2.5%                   # replaces the ordinary duty
   # - ban: 20%                              # part of the flow that may not be imported, or all
   # - trade-cost: -5%                       # delivery becomes cheaper
   # - duties: my-duties.csv                 # a table beside this file: importer,exporter,sector,rate
@@ -74,7 +78,7 @@ expect:
 interface Words {
   readonly question: string;
   readonly starts: string;
-  readonly start: string;
+  readonly asOf: string;
   readonly quantity: string;
   readonly importer: string;
   readonly exporters: readonly string[];
@@ -83,7 +87,8 @@ interface Words {
   readonly otherSector: string;
   readonly on: string;
   readonly until: string;
-  /** A line of comment, or nothing where there is no measure to lift. */
+  readonly fullFrom: string;
+  /** Lines of comment, or nothing where there is no measure to name. */
   readonly lift: string;
   readonly elasticities: string;
   readonly horizon: number;
@@ -92,8 +97,8 @@ interface Words {
 
 const wordsOf2024: Words = {
   question: 'What would this change in trade between the three?',
-  starts: 'before-2025, august-2025, or a date such as 2025-08-31',
-  start: 'before-2025',
+  starts: 'before-2025, september-2025, review-2026, latest, or a date such as 2025-08-31',
+  asOf: 'before-2025',
   quantity: 'steel',
   importer: 'USA',
   exporters: ['CAN', 'MEX'],
@@ -102,24 +107,25 @@ const wordsOf2024: Words = {
   otherSector: 'VEH',
   on: '2026-01-01',
   until: '2028-01-01',
-  lift: '  # - lift: canada-list-of-march-4          # ends a measure of the starting law\n',
+  fullFrom: '2027-01-01',
+  lift: liftLines('canada-list-of-march-4'),
   elasticities: 'central',
   horizon: 2035,
   because: 'The duty makes Canadian steel dearer in the United States.',
 };
 
-function wordsOf(economy: Economy, { situations }: Law): Words {
+function wordsOf(economy: Economy, { situations, measures }: Law): Words {
   const { importer, exporter, sector } = largestFlow(economy);
   const regions = economy.regions.map(({ code }) => code);
   const partners = economy.parties.map((n) => regions[n]!).filter((code) => code !== importer);
   const exporters = partners.includes(exporter) ? partners : [exporter];
   const others = regions.filter((code) => code !== importer);
-  const measure = situations.flatMap(({ measures }) => measures)[0];
+  const measure = measures[0];
   const ids = situations.map(({ id }) => id);
   return {
     question: 'What would this change in trade between them?',
     starts: ids.join(', '),
-    start: ids[0]!,
+    asOf: ids[0]!,
     quantity: 'added',
     importer,
     exporters: [exporter, ...exporters.filter((code) => code !== exporter)],
@@ -128,11 +134,22 @@ function wordsOf(economy: Economy, { situations }: Law): Words {
     otherSector: (economy.sectors.find((other) => other !== sector) ?? sector).code,
     on: `${economy.year + 2}-01-01`,
     until: `${economy.year + 4}-01-01`,
-    lift: measure ? `  # - lift: ${measure.id.padEnd(30)} # ends a measure of the starting law\n` : '',
+    fullFrom: `${economy.year + 3}-01-01`,
+    lift: measure ? liftLines(measure.id) : '',
     elasticities: economy.defaultElasticities,
     horizon: 2035,
     because: 'The duty makes these imports dearer than others.',
   };
+}
+
+/** Verbs that act on a measure in force on the day of the change. */
+function liftLines(id: string): string {
+  return `  # - lift: ${id.padEnd(31)} # ends a measure in force on that day
+  # - raise: ${id.padEnd(30)} # or lower: sets its rate
+  #   to: 50%
+  # - exempt: ${id.padEnd(29)} # frees part of it
+  #   share: 30%
+`;
 }
 
 /** The goods most traded between two parties, or between any two regions: there a duty shows. */

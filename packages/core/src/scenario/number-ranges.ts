@@ -18,8 +18,11 @@ export const ranges = {
     high: 10,
     unit: 'percent',
     bareIsAmbiguous: true,
-    advice: 'a duty is not negative; to lower one, lift its measure or set ordinary-duty',
+    advice: 'a duty is not negative; to lower one, use lower, lift or ordinary-duty',
   },
+  /** What may be claimed, or is content: also nothing of it. */
+  part: { low: 0, high: 1, unit: 'percent' },
+  complianceCost: { low: 0, high: 10, unit: 'percent', bareIsAmbiguous: true },
   share: { low: 0, high: 1, openLow: true, unit: 'percent' },
   costChange: {
     low: -0.9,
@@ -84,6 +87,7 @@ function computed({ written }: WrittenNumber, value: number, range: NumberRange)
   return String(written) === String(value) ? '' : ` (${value})`;
 }
 
-function percentText(value: number): string {
+/** A fraction as readers write it: `25%`. */
+export function percentText(value: number): string {
   return `${Number((value * 100).toPrecision(12))}%`;
 }

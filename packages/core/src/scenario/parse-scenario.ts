@@ -2,8 +2,10 @@ import type { Economy } from '../economy/economy.ts';
 import { adviseWord } from '../problems/nearest-word.ts';
 import { ProblemList } from '../problems/problem-list.ts';
 import type { Change } from '../tariffs/change.ts';
-import type { Law, Situation } from '../tariffs/law.ts';
+import type { Law } from '../tariffs/law.ts';
+import { situationOf } from '../tariffs/standing-law.ts';
 import { type CaseFiles, caseId } from './case-files.ts';
+import { CaseLaw } from './case-law.ts';
 import { type CaseLayer, type CaseLayers, readLayers } from './case-layers.ts';
 import { neededWithoutParent } from './case-schema.ts';
 import { elasticitiesFault, horizonYears } from './choices.ts';
@@ -66,19 +68,12 @@ async function resolve(
   const transitionSpeed = await option('transition-speed', ranges.transitionSpeed);
   const growth = await option('growth', ranges.growth);
 
-  const start = startOf(layers, law, problems);
+  const start = asOf(layers, law, problems);
+  const caseLaw = new CaseLaw(law, start?.date);
   const changes: Change[] = [];
   for (const layer of layers) {
-    changes.push(
-      ...(await resolveChanges(layer, {
-        economy,
-        situation: start?.situation,
-        quantities,
-        files,
-        horizon,
-        problems,
-      })),
-    );
+    const context = { economy, caseLaw, quantities, files, horizon, problems };
+    changes.push(...(await resolveChanges(layer, context)));
   }
   const elasticities = await elasticitiesOf(layers, economy, quantities, problems);
   const text = (key: string) => last(layers, [key], (layer) => layer.text([key])) ?? '';
@@ -92,7 +87,7 @@ async function resolve(
     date: text('date'),
     sources: joined('sources'),
     leavesOut: joined('leaves-out'),
-    start: start?.name ?? '',
+    asOf: start?.name ?? '',
     changes,
     elasticities,
     deficits: text('deficits') === 'balanced' ? 'balanced' : 'held',
@@ -151,7 +146,7 @@ const examples: Record<(typeof neededWithoutParent)[number], string> = {
   question: 'question: What would this do to trade between the three?',
   author: 'author: your name',
   date: 'date: 2026-01-31',
-  start: 'start: before-2025',
+  'as-of': 'as-of: before-2025',
 };
 
 function quantitiesOf(layers: readonly CaseLayer[]): Map<string, NamedNumber> {
@@ -166,19 +161,19 @@ function quantitiesOf(layers: readonly CaseLayer[]): Map<string, NamedNumber> {
   return written;
 }
 
-function startOf(
+function asOf(
   layers: readonly CaseLayer[],
   law: Law,
   problems: ProblemList,
-): { name: string; situation: Situation } | undefined {
-  const name = last(layers, ['start'], (layer) => layer.text(['start']));
+): { name: string; date: string } | undefined {
+  const name = last(layers, ['as-of'], (layer) => layer.text(['as-of']));
   if (name === undefined) return undefined;
-  const place = last(layers, ['start'], (layer) => layer.place(['start']));
-  const named = law.situations.find((situation) => situation.id === name);
-  if (named) return { name, situation: named };
-  const situations = law.situations.map((situation) => situation.id);
+  const place = last(layers, ['as-of'], (layer) => layer.place(['as-of']));
+  const situation = situationOf(law, name);
+  if (situation) return { name, date: situation.date };
+  const named = law.situations.map(({ id }) => id);
   if (!looksLikeDate(name)) {
-    problems.add('unknown-situation', `there is no situation "${name}"`, place, adviseWord(name, situations));
+    problems.add('unknown-situation', `there is no situation "${name}"`, place, adviseWord(name, named));
     return undefined;
   }
   const fault = dateFault(name);
@@ -186,9 +181,8 @@ function startOf(
     problems.add('not-a-date', fault.message, place, fault.advice);
     return undefined;
   }
-  const situation = law.on(name);
-  if (situation) return { name, situation };
-  const advice = `days on record: ${law.covered}; or name a situation: ${situations.join(', ')}`;
+  const { first, last: end } = law.covered;
+  const advice = `the record goes from ${first} to ${end}; or name a situation: ${named.join(', ')}`;
   problems.add('day-not-covered', `the law of ${name} is not on record`, place, advice);
   return undefined;
 }

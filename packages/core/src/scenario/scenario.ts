@@ -32,8 +32,8 @@ export interface Scenario {
   readonly date: string;
   readonly sources: readonly string[];
   readonly leavesOut: readonly string[];
-  /** Id of the situation that the case starts from, or the ISO date whose law it starts from. */
-  readonly start: string;
+  /** The law that the case starts from: id of a situation, or an ISO date on record. */
+  readonly asOf: string;
   readonly changes: readonly Change[];
   readonly elasticities: {
     readonly set: string;

@@ -20,6 +20,18 @@ describe('keys and types', () => {
         did you mean "exporter"?"
     `);
   });
+  test('the key that as-of once was', async () => {
+    expect(await messages(header.replace('as-of', 'start'))).toMatchInlineSnapshot(`
+      "mine.yaml:1:1: "as-of" is missing
+        title: Steel
+        ^^^^^
+        add a line such as "as-of: before-2025"
+      mine.yaml:5:1: there is no key "start" here
+        start: before-2025
+        ^^^^^
+        did you mean "as-of"?"
+    `);
+  });
   test('missing keys', async () => {
     expect(await messages('title: Steel\n')).toMatchInlineSnapshot(`
       "mine.yaml:1:1: "question" is missing
@@ -34,10 +46,10 @@ describe('keys and types', () => {
         title: Steel
         ^^^^^
         add a line such as "date: 2026-01-31"
-      mine.yaml:1:1: "start" is missing
+      mine.yaml:1:1: "as-of" is missing
         title: Steel
         ^^^^^
-        add a line such as "start: before-2025""
+        add a line such as "as-of: before-2025""
     `);
   });
   test('wrong types', async () => {
@@ -78,7 +90,7 @@ describe('keys and types', () => {
       mine.yaml:18:5: a change must be a mapping with a verb, not 5
           - 5
             ^
-        begin it with one of: impose, lift, ordinary-duty, ban, trade-cost, duties"
+        begin it with one of: impose, enact, lift, raise, lower, extend, expire, exempt, quota, ordinary-duty, ban, trade-cost, duties, claim-ceiling, us-content"
     `);
   });
 });
@@ -89,7 +101,7 @@ describe('numbers', () => {
       "mine.yaml:7:13: "impose" must lie between 0% and 1000%, not -2 (-200%)
           - impose: -2
                     ^^
-        a duty is not negative; to lower one, lift its measure or set ordinary-duty"
+        a duty is not negative; to lower one, use lower, lift or ordinary-duty"
     `);
   });
   test('a rate of 9e9', async () => {

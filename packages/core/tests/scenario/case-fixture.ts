@@ -3,9 +3,11 @@ import { InputError } from '../../src/problems/problem.ts';
 import { renderProblem } from '../../src/problems/render-problem.ts';
 import type { CaseFiles } from '../../src/scenario/case-files.ts';
 import { type CaseContext, parseScenario } from '../../src/scenario/parse-scenario.ts';
-import type { Law, Situation } from '../../src/tariffs/law.ts';
+import type { GoodsTables, ProductGroup } from '../../src/tariffs/goods.ts';
+import type { Law } from '../../src/tariffs/law.ts';
+import type { Charge, TariffMeasure } from '../../src/tariffs/measure.ts';
 
-/** What the tests of this folder read cases against: codes and names only; no test of a case looks at a flow. */
+/** What the tests of this folder read cases against: codes, names and a law; no test of a case looks at a flow. */
 const codes = ['USA', 'CAN', 'MEX', 'CHN', 'ROW'];
 const names: Record<string, string> = {
   CAN: 'Canada',
@@ -40,36 +42,107 @@ const economy = {
   defaultElasticities: 'central',
 } as unknown as Economy;
 
-function situation(id: string, date: string, measures: string[]): Situation {
-  const rest = {
-    importer: 'CAN',
-    from: '2025-03-04',
-    source: 'fixture',
-    confidence: 'news' as const,
-  };
+const charge = { rate: 0.25, base: 'value', usmca: 'applies', from: '2025-03-04' } as const;
+
+function measure(
+  id: string,
+  charges: readonly Partial<Charge>[],
+  others: Partial<TariffMeasure> = {},
+): TariffMeasure {
   return {
     id,
     title: id,
-    date,
-    lines: [],
-    measures: measures.map((name) => ({ id: name, title: name, ...rest })),
+    authority: 'surtax',
+    importer: 'CAN',
+    exporters: ['USA'],
+    status: 'law',
+    charges: charges.map((one) => ({ ...charge, ...one })),
+    yieldsTo: [],
+    addsTo: [],
+    inBase: false,
+    source: 'made up',
+    confidence: 'secondary',
+    ...others,
   };
 }
 
-const situations = [
-  situation('before-2025', '2024-12-31', []),
-  situation('august-2025', '2025-08-31', ['canada-list-of-march-4', 'canada-list-of-march-13-other']),
+const ofUs = { importer: 'USA', exporters: ['CAN', 'MEX', 'CHN', 'ROW'] };
+const metals = { ...ofUs, authority: 'section-232' };
+
+/** Made up on the pattern of 2025 and 2026: days and rates are near those of law, no test depends on that. */
+const measures = [
+  measure('canada-list-of-march-4', [{ lists: ['march-4'], until: '2025-09-01' }]),
+  measure('canada-list-of-march-13-other', [
+    { lists: ['march-13'], from: '2025-03-13', until: '2025-09-01' },
+  ]),
+  measure(
+    'us-section-232-metals',
+    [
+      { lists: ['steel'], from: '2025-03-12', until: '2025-06-04' },
+      { lists: ['steel'], from: '2025-06-04', rate: 0.5 },
+      { lists: ['furniture'], from: '2025-06-04' },
+    ],
+    metals,
+  ),
+  measure('us-section-232-vehicles', [{ lists: ['vehicles'], usmca: 'non-us-content' }], metals),
+  measure('us-section-232-trucks', [{ lists: ['trucks'], from: '2025-11-01' }], metals),
+  measure('us-section-122', [{ rate: 0.1, usmca: 'exempt', from: '2026-02-24', until: '2026-07-24' }], {
+    ...ofUs,
+    authority: 'section-122',
+    endDecided: '2026-02-20',
+    yieldsTo: ['section-232'],
+  }),
+  measure('us-vehicles-on-canada-at-50', [{ lists: ['vehicles'], rate: 0.5, from: '2027-01-01' }], {
+    ...metals,
+    exporters: ['CAN'],
+    status: 'threat',
+  }),
 ];
 
+function group(id: string, share: number, lists: string[], floor: number, ceiling: number): ProductGroup {
+  const [exporter, sector] = id.split('-') as [string, string];
+  const content = { steelContent: 0, aluminiumContent: 0, copperContent: 0, ordinaryDuty: 0 };
+  return { id, importer: 'USA', exporter, sector, share, lists, ...content, claims: { floor, ceiling } };
+}
+
+const coverage = [
+  ['march-4', 'CAN', 'USA', 'AGR'],
+  ['march-4', 'CAN', 'USA', 'FOO'],
+  ['march-13', 'CAN', 'USA', 'NFM'],
+  ['steel', 'USA', 'CHN', 'STL'],
+] as const;
+
+const goodsTables: GoodsTables = {
+  lists: ['march-4', 'march-13', 'steel', 'furniture', 'vehicles', 'trucks'].map((id) => ({ id, title: id })),
+  groups: [
+    group('CAN-STL-01', 0.9, ['steel'], 0.1, 0.95),
+    group('CAN-STL-02', 0.1, ['furniture'], 0.2, 0.9),
+    group('CAN-VEH-01', 0.9, ['vehicles'], 0.86, 0.95),
+    group('CAN-VEH-02', 0.1, ['trucks'], 0.64, 0.9),
+    group('MEX-STL-01', 1, ['steel'], 0.15, 0.9),
+    group('MEX-VEH-01', 1, ['vehicles'], 0.81, 0.89),
+  ],
+  coverage: coverage.map(([list, importer, exporter, sector]) => ({
+    list,
+    importer,
+    exporter,
+    sector,
+    share: 0.5,
+    basis: 'made up',
+  })),
+};
+
 const law: Law = {
-  situations,
-  on: (date) =>
-    date < '2025-03-01'
-      ? situations[0]
-      : date >= '2025-08-18' && date <= '2025-08-31'
-        ? situations[1]
-        : undefined,
-  covered: '2024-01-01 to 2025-02-28, 2025-08-18 to 2025-08-31',
+  measures,
+  goods: goodsTables,
+  claims: { scale: 0.1, speed: 0.3, memory: 6, since: '2025-01-01' },
+  usContent: { CAN: 0.5, MEX: 0.4 },
+  situations: [
+    { id: 'before-2025', title: 'Before the duties of 2025', date: '2024-12-31' },
+    { id: 'september-2025', title: 'September 2025', date: '2025-09-19' },
+    { id: 'review-2026', title: 'The eve of the joint review', date: '2026-06-30' },
+  ],
+  covered: { first: '2024-01-01', last: '2026-10-06' },
   hash: 'made-law',
 };
 
@@ -93,7 +166,7 @@ export const header = `title: Steel
 question: What does the duty on steel do?
 author: A. Reader
 date: 2026-01-31
-start: before-2025
+as-of: before-2025
 `;
 
 /** Reads `mine.yaml` with the text under a sound header. */
@@ -128,3 +201,7 @@ export function change(lines: Readonly<Record<string, string>>): string {
 
 export const withChange = (lines: Readonly<Record<string, string>>) =>
   messages(`${header}changes:\n${change(lines)}`);
+
+/** A case that starts from the law of a day and makes changes, each given as its lines. */
+export const changesAsOf = (asOf: string, ...changes: readonly string[]) =>
+  `${header.replace('before-2025', asOf)}changes:\n${changes.map((lines) => `  - ${lines}\n`).join('')}`;

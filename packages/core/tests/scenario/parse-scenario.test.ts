@@ -11,7 +11,7 @@ test('fills in what a case does not say', async () => {
     date: '2026-01-31',
     sources: [],
     leavesOut: [],
-    start: 'before-2025',
+    asOf: 'before-2025',
     changes: [],
     elasticities: { set: 'central', sectors: {} },
     deficits: 'held',
@@ -59,8 +59,8 @@ changes:
 `;
   const table =
     'importer,exporter,sector,rate,share\nUSA,CAN,AGR,2.5%,\nUSA,CAN,STL,0.5,60%\nUSA,CAN,STL,ban,0.4\n';
-  const { changes, start } = await parse(text, { 'sub/d.csv': table });
-  expect(start).toBe('2025-08-31');
+  const { changes, asOf } = await parse(text, { 'sub/d.csv': table });
+  expect(asOf).toBe('2025-08-31');
   const goods = ['AGR', 'ENE', 'FOO', 'STL', 'NFM', 'VEH', 'VPT'];
   expect(changes.map(({ place, ...change }) => change)).toEqual([
     {
@@ -72,6 +72,8 @@ changes:
         exporters: ['USA', 'CAN', 'MEX'],
         sectors: [...goods, 'PUB'],
       },
+      usmca: 'applies',
+      yieldsTo: [],
       on: '2026-01-01',
       until: '2027-01-01',
       because: 'A reason.',
