@@ -5,10 +5,10 @@ import { bandOf, lowest } from './claim-fit-search.ts';
 
 const months = Array.from({ length: 12 }, (_, k) => `2025-${String(k + 1).padStart(2, '0')}`);
 
-function made(exporter: string, floor: number, ceiling: number, margin: number): ClaimSeries {
+function made(exporter: string, sector: string, floor: number, ceiling: number, margin: number): ClaimSeries {
   return {
     exporter,
-    sector: 'MAC',
+    sector,
     floor,
     ceiling,
     parts: [
@@ -19,21 +19,17 @@ function made(exporter: string, floor: number, ceiling: number, margin: number):
   };
 }
 
-/** The series as customs data would show it under a known response. */
-function recorded(
-  series: ClaimSeries,
-  scale: number,
-  speed: number,
-  rho: Record<string, number>,
-): ClaimSeries {
+/** The series as customs data would show it under a known response, with this part of a rise recorded. */
+function recorded(series: ClaimSeries, scale: number, speed: number, rho: number): ClaimSeries {
   const path = claimPath(series, scale, speed);
-  const shares = recordedPath(series, path, { until: '2025-07-01', recorded: rho });
+  const recording = { until: '2025-07-01', recorded: { [series.exporter]: { [series.sector]: rho } } };
+  const shares = recordedPath(series, path, recording);
   return { ...series, months: series.months.map((month, k) => ({ ...month, share: shares[k]! })) };
 }
 
 describe('the path of claims', () => {
   test('stays at the floor before there is a margin and closes the stated part of the gap in a month', () => {
-    const path = claimPath(made('CAN', 0.2, 1, Infinity), 1e-9, 0.6);
+    const path = claimPath(made('CAN', 'MAC', 0.2, 1, Infinity), 1e-9, 0.6);
     expect(path[0]).toBeCloseTo(0.2, 12);
     expect(path[1]).toBeCloseTo(0.2, 12);
     // By hand: the average over day 1..25 of 1 - 0.8 * 0.4^(d / 30.436875), after six days at the floor.
@@ -44,31 +40,53 @@ describe('the path of claims', () => {
   });
 
   test('settles each part of a flow under its own margin', () => {
-    const path = claimPath(made('CAN', 0, 1, 0.25), 0.1, 0.99);
+    const path = claimPath(made('CAN', 'MAC', 0, 1, 0.25), 0.1, 0.99);
     expect(path[11]).toBeCloseTo(0.75 * (1 - Math.exp(-2.5)) + 0.25 * (1 - Math.exp(-1)), 6);
   });
 });
 
 describe('the fit of speed and recording', () => {
+  const all = [
+    recorded(made('CAN', 'MAC', 0.3, 0.9, 0.35), 0.03, 0.7, 0.4),
+    recorded(made('CAN', 'ENE', 0.1, 0.9, 0.1), 0.03, 0.7, 1),
+    recorded(made('MEX', 'ELE', 0.1, 0.8, 0.25), 0.03, 0.7, 0),
+  ];
+
   test('finds the response that made the data', () => {
-    const rho = { CAN: 0.4, MEX: 0.1 };
-    const all = [made('CAN', 0.3, 0.9, 0.35), made('MEX', 0.5, 0.95, 0.25), made('MEX', 0.1, 0.8, 0.25)].map(
-      (series) => recorded(series, 0.03, 0.7, rho),
-    );
     const fit = fitSpeed(all, 0.03, '2025-07-01');
-    expect(fit.speed).toBeCloseTo(0.7, 5);
-    expect(fit.recorded['CAN']).toBeCloseTo(0.4, 5);
-    expect(fit.recorded['MEX']).toBeCloseTo(0.1, 5);
-    expect(fit.rmse).toBeLessThan(1e-6);
+    expect(fit.speed).toBe(0.7);
+    expect(fit.best).toBe(0.7);
+    expect(fit.recorded['CAN']!['MAC']).toBeCloseTo(0.4, 9);
+    expect(fit.recorded['CAN']!['ENE']).toBeCloseTo(1, 9);
+    expect(fit.recorded['MEX']!['ELE']).toBeCloseTo(0, 9);
+    expect(fit.rmse).toBeLessThan(1e-9);
     expect(fit.r2).toBeCloseTo(1, 9);
     expect(fit.observations).toBe(36);
   });
 
+  test('takes the slowest speed that is about as good as the best', () => {
+    const shares = (series: ClaimSeries) =>
+      series.months.map((month, k) => ({ ...month, share: month.share + (k % 2 === 0 ? 0.05 : -0.05) }));
+    const fit = fitSpeed(
+      all.map((series) => ({ ...series, months: shares(series) })),
+      0.03,
+      '2025-07-01',
+    );
+    expect(fit.speed).toBeLessThan(fit.best);
+    expect(fit.rmse).toBeCloseTo(0.05, 2);
+  });
+
   test('weighs months by their value', () => {
-    const one = recorded(made('CAN', 0.3, 0.9, 0.35), 0.03, 0.7, { CAN: 0.4 });
-    const other = recorded(made('CAN', 0.3, 0.9, 0.35), 0.03, 0.7, { CAN: 0.8 });
+    const one = all[0]!;
+    const other = recorded(made('CAN', 'FMT', 0.3, 0.9, 0.35), 0.03, 0.3, 1);
     const light = { ...other, months: other.months.map((month) => ({ ...month, value: 1e-6 })) };
-    expect(fitSpeed([one, light], 0.03, '2025-07-01').recorded['CAN']).toBeCloseTo(0.4, 5);
+    expect(fitSpeed([one, light], 0.03, '2025-07-01').best).toBe(0.7);
+  });
+
+  test('keeps what is recorded within nothing and all of it', () => {
+    const falling = recorded(made('MEX', 'AGR', 0.9, 0.99, 0.25), 0.03, 0.7, -2);
+    const fit = fitSpeed([...all, falling], 0.03, '2025-07-01');
+    expect(fit.recorded['MEX']!['AGR']).toBe(0);
   });
 });
 

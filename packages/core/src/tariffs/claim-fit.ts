@@ -1,5 +1,4 @@
 import { dayNumber } from './calendar.ts';
-import { lowest } from './claim-fit-search.ts';
 import { type ClaimState, claimsAfter, settledShare } from './claims.ts';
 
 /** The share of a flow entered under USMCA, month by month, and what a claim saved. */
@@ -27,23 +26,27 @@ export interface ClaimMonth {
   readonly share: number;
 }
 
-/** What the data record of a rise in claims: by exporter before a day, all of it from then on. */
+/** What the data record of a rise in claims: a part of it before a day, all of it from then on. */
 export interface ClaimRecording {
   /** ISO date, first of a month: the first day of full recording. */
   readonly until: string;
-  /** ρ: recorded = floor + ρ (share − floor). */
-  readonly recorded: Readonly<Record<string, number>>;
+  /** ρ by exporter and sector, 0 to 1: recorded = floor + ρ (share − floor). */
+  readonly recorded: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export interface SpeedFit extends ClaimRecording {
-  /** ψ: part of the gap closed in a month. */
+  /** ψ: the slowest speed whose error is at most 5% above the least. Part of the gap closed in a month. */
   readonly speed: number;
-  /** Root mean square error of the recorded shares, weighted by value. */
+  /** The speed with the least error, of those tried; the last of them where the data set no upper bound. */
+  readonly best: number;
+  /** Root mean square error of the recorded shares at `speed`, weighted by value. */
   readonly rmse: number;
   /** Part of the weighted variance of the recorded shares that the fit explains. */
   readonly r2: number;
   readonly observations: number;
 }
+
+const speeds = Array.from({ length: 95 }, (_, k) => (k + 5) / 100);
 
 /** Shares of a series in its months, by a response with this scale and speed: averages over the days of each month. */
 export function claimPath(series: ClaimSeries, scale: number, speed: number): number[] {
@@ -72,63 +75,69 @@ export function claimPath(series: ClaimSeries, scale: number, speed: number): nu
 
 /** A path as the customs data would record it. */
 export function recordedPath(
-  series: ClaimSeries,
+  { exporter, sector, floor, months }: ClaimSeries,
   path: readonly number[],
-  recording: ClaimRecording,
+  { recorded, until }: ClaimRecording,
 ): number[] {
-  const rho = recording.recorded[series.exporter] ?? 1;
-  return path.map((share, k) =>
-    isBefore(series.months[k]!.month, recording.until) ? series.floor + rho * (share - series.floor) : share,
-  );
+  const rho = recorded[exporter]?.[sector] ?? 1;
+  return path.map((share, k) => (isBefore(months[k]!.month, until) ? floor + rho * (share - floor) : share));
 }
 
 /**
- * The speed ψ of the claim response, and the part ρ of a rise that the data record before `until`, given the scale κ:
- * least squares weighted by value. ρ is linear given ψ and has a closed form; ψ is searched.
+ * The speed ψ of the claim response, and the part ρ of each rise that the data record before `until`, given the scale
+ * κ: least squares weighted by value. Given ψ, ρ has a closed form; ψ is tried in hundredths.
  */
 export function fitSpeed(all: readonly ClaimSeries[], scale: number, until: string): SpeedFit {
-  const { at: speed, value } = lowest((psi) => squaresAt(all, scale, psi, until).squares, 0.01, 0.999);
-  const { recorded } = squaresAt(all, scale, speed, until);
-  let weight = 0;
-  let sum = 0;
-  let sumOfSquares = 0;
-  let observations = 0;
-  for (const { months } of all) {
-    for (const month of months) {
-      weight += month.value;
-      sum += month.value * month.share;
-      sumOfSquares += month.value * month.share ** 2;
-      observations++;
-    }
-  }
-  const variance = sumOfSquares / weight - (sum / weight) ** 2;
-  const mean = value / weight;
-  return { speed, until, recorded, rmse: Math.sqrt(mean), r2: 1 - mean / variance, observations };
+  const tried = speeds.map((speed) => errorAt(all, scale, speed, until));
+  const least = Math.min(...tried.map(({ rmse }) => rmse));
+  const chosen = tried.findIndex(({ rmse }) => rmse <= 1.05 * least);
+  const { rmse, recorded } = tried[chosen]!;
+  const months = all.flatMap((series) => series.months);
+  const total = (of: (month: ClaimMonth) => number) => months.reduce((sum, month) => sum + of(month), 0);
+  const weight = total(({ value }) => value);
+  const mean = total(({ value, share }) => value * share) / weight;
+  const variance = total(({ value, share }) => value * (share - mean) ** 2) / weight;
+  return {
+    speed: speeds[chosen]!,
+    best: speeds[tried.findIndex((one) => one.rmse === least)]!,
+    until,
+    recorded,
+    rmse,
+    r2: 1 - rmse ** 2 / variance,
+    observations: months.length,
+  };
 }
 
-/** Weighted sum of squared errors, with the best ρ of each exporter. */
-function squaresAt(all: readonly ClaimSeries[], scale: number, speed: number, until: string) {
-  const paths = all.map((series) => claimPath(series, scale, speed));
-  const products = new Map<string, { across: number; own: number }>();
-  for (const [s, { exporter, floor, months }] of all.entries()) {
-    const sums = products.get(exporter) ?? { across: 0, own: 0 };
-    products.set(exporter, sums);
-    for (const [k, { month, value, share }] of months.entries()) {
-      if (!isBefore(month, until)) continue;
-      const rise = paths[s]![k]! - floor;
-      sums.across += value * rise * (share - floor);
-      sums.own += value * rise * rise;
+/** The weighted error of the recorded shares at a speed, with the best ρ of each series. */
+function errorAt(all: readonly ClaimSeries[], scale: number, speed: number, until: string) {
+  const recorded: Record<string, Record<string, number>> = {};
+  let squares = 0;
+  let weight = 0;
+  for (const series of all) {
+    const path = claimPath(series, scale, speed);
+    const { exporter, sector } = series;
+    recorded[exporter] ??= {};
+    recorded[exporter][sector] = recordedPart(series, path, until);
+    const fitted = recordedPath(series, path, { until, recorded });
+    for (const [k, { value, share }] of series.months.entries()) {
+      squares += value * (share - fitted[k]!) ** 2;
+      weight += value;
     }
   }
-  const recorded = Object.fromEntries(
-    [...products].map(([exporter, { across, own }]) => [exporter, own > 0 ? across / own : 1]),
-  );
-  let squares = 0;
-  for (const [s, series] of all.entries()) {
-    const fitted = recordedPath(series, paths[s]!, { until, recorded });
-    for (const [k, { value, share }] of series.months.entries()) squares += value * (share - fitted[k]!) ** 2;
+  return { rmse: Math.sqrt(squares / weight), recorded };
+}
+
+/** ρ by least squares, within 0 and 1; 1 where claims did not rise before `until`. */
+function recordedPart({ floor, months }: ClaimSeries, path: readonly number[], until: string): number {
+  let across = 0;
+  let own = 0;
+  for (const [k, { month, value, share }] of months.entries()) {
+    if (!isBefore(month, until)) continue;
+    const rise = path[k]! - floor;
+    across += value * rise * (share - floor);
+    own += value * rise * rise;
   }
-  return { squares, recorded };
+  return own > 0 ? Math.min(1, Math.max(0, across / own)) : 1;
 }
 
 function isBefore(month: string, until: string): boolean {
