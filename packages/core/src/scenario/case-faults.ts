@@ -33,6 +33,8 @@ function report(
 ): void {
   const path: Path = [...base, ...(issue.path as Path)];
   const value = valueAt(document.value, path);
+  // What is wrong inside a measure is said where measures are read, those of the record too.
+  if (path[0] === 'measures' && path.length > 1) return;
 
   if (issue.code === 'invalid_union') {
     if (path.length === 2 && path[0] === 'changes') {

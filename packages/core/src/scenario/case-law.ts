@@ -12,7 +12,8 @@ export type RateChange = Extract<Change, { verb: 'raise' | 'lower' }>;
  * was read. Days are ISO dates.
  */
 export class CaseLaw {
-  readonly record: readonly TariffMeasure[];
+  /** Measures on record, then the case's own. */
+  readonly record: TariffMeasure[];
   readonly goods: GoodsTables;
   /** The day that the case starts from, or undefined where it does not name a usable one. */
   readonly asOf: string | undefined;
@@ -22,7 +23,7 @@ export class CaseLaw {
   readonly #doubtful = new Set<string>();
 
   constructor(law: Law, asOf: string | undefined) {
-    this.record = law.measures;
+    this.record = [...law.measures];
     this.goods = law.goods;
     this.asOf = asOf;
     this.#standing = asOf === undefined ? [] : standingLaw(law.measures, asOf);
@@ -42,10 +43,9 @@ export class CaseLaw {
     return this.#standing.filter((measure) => isInForce(measure, date));
   }
 
-  /** Every measure that there is to name: of the record, and those that the case brings. */
-  get named(): readonly TariffMeasure[] {
-    const own = this.#standing.filter(({ id }) => !this.record.some((measure) => measure.id === id));
-    return [...this.record, ...own];
+  /** Adds a measure of the case's own to those that it may name. */
+  bring(measure: TariffMeasure): void {
+    this.record.push(measure);
   }
 
   apply(change: Change): void {

@@ -2,6 +2,8 @@ import { adviseWord } from '../problems/nearest-word.ts';
 import type { Place } from '../problems/problem.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { SourceText } from '../problems/source-text.ts';
+import type { TariffMeasure } from '../tariffs/measure.ts';
+import { type MeasureWords, readMeasure } from '../tariffs/parse-measures.ts';
 import { type CaseDocument, type Path, readCaseDocument } from './case-document.ts';
 import { checkForm } from './case-faults.ts';
 import { besideCase, type CaseFiles, caseId, pathFault, readCaseFile } from './case-files.ts';
@@ -76,6 +78,13 @@ export class CaseLayer {
   entries(key: string): readonly Path[] {
     const list = (this.#at([key]) as readonly unknown[] | undefined) ?? [];
     return list.flatMap((entry, index) => (entry === undefined ? [] : [[key, index]]));
+  }
+
+  /** The case's own measures, those that are sound. */
+  measures(words: MeasureWords, problems: ProblemList): TariffMeasure[] {
+    return this.entries('measures').flatMap(
+      (path) => readMeasure(this.#document, path, words, problems) ?? [],
+    );
   }
 
   #at(path: Path): unknown {

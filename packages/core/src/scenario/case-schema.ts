@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { measureSchema } from '../tariffs/measure-schema.ts';
 import { changeKinds } from './change-kinds.ts';
 import { bound, date, quantity, text, texts, word } from './written-values.ts';
 
@@ -56,6 +57,10 @@ export const caseSchema = z
     'as-of': word
       .describe('The law that the case starts from: a named situation, or a day on record')
       .meta({ examples: ['before-2025', 'september-2025', 'review-2026', 'latest', '2025-08-31'] })
+      .optional(),
+    measures: z
+      .array(measureSchema, { error: 'must be a list of measures, each with a dash' })
+      .describe('Measures of the case’s own, in the format of the record')
       .optional(),
     quantities: z
       .record(z.string(), quantity, {

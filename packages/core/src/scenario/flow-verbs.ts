@@ -16,7 +16,7 @@ export async function resolveImpose(written: WrittenChange, context: ChangeConte
   const rate = await numberAt(written, 'impose', ranges.duty, context);
   const share = await numberAt(written, 'share', ranges.share, context, 1);
   const yieldsTo = layer.words([...path, 'yields-to'])?.words ?? [];
-  const known = new Set(context.caseLaw.named.flatMap(({ id, authority }) => [id, authority]));
+  const known = new Set(context.caseLaw.record.flatMap(({ id, authority }) => [id, authority]));
   const unknown = yieldsTo.filter(({ word }) => !known.has(word));
   for (const { word, place } of unknown) reportUnknown(word, place, context.caseLaw, context.problems, true);
   if (!scope || rate === undefined || share === undefined || unknown.length > 0) return undefined;

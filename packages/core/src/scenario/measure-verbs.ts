@@ -75,8 +75,8 @@ export function resolveExtend(
   const ends = new Map<string, string>();
   let sound = to !== undefined && !fault && asOf !== undefined;
   for (const { word, place } of layer.words([...path, 'extend'])?.words ?? []) {
-    const isId = caseLaw.named.some(({ id }) => id === word);
-    if (!isId && !caseLaw.named.some(({ authority }) => authority === word)) {
+    const isId = caseLaw.record.some(({ id }) => id === word);
+    if (!isId && !caseLaw.record.some(({ authority }) => authority === word)) {
       reportUnknown(word, place, caseLaw, problems, true);
       sound = false;
       continue;

@@ -28,8 +28,8 @@ export function measuresInForce(
   const found = new Map<string, NamedMeasure>();
   let sound = law.asOf !== undefined && date !== undefined;
   for (const { word, place } of words.words) {
-    const isId = law.named.some(({ id }) => id === word);
-    const ofAuthority = isId ? [] : law.named.filter(({ authority }) => authority === word);
+    const isId = law.record.some(({ id }) => id === word);
+    const ofAuthority = isId ? [] : law.record.filter(({ authority }) => authority === word);
     if (!isId && ofAuthority.length === 0) {
       reportUnknown(word, place, law, problems, true);
       sound = false;
@@ -79,8 +79,8 @@ export function reportUnknown(
   problems: ProblemList,
   authorities: boolean,
 ): void {
-  const ids = law.named.map(({ id }) => id);
-  const kinds = authorities ? new Set(law.named.map(({ authority }) => authority)) : [];
+  const ids = law.record.map(({ id }) => id);
+  const kinds = authorities ? new Set(law.record.map(({ authority }) => authority)) : [];
   const candidates = [...ids, ...kinds];
   const near = nearestWord(word, candidates);
   const list = candidates.length > 12 ? 'usmca-sim measures lists those on record' : undefined;

@@ -1,7 +1,6 @@
 import type { Economy } from '../economy/economy.ts';
 import { adviseWord } from '../problems/nearest-word.ts';
 import { ProblemList } from '../problems/problem-list.ts';
-import type { Change } from '../tariffs/change.ts';
 import type { Law } from '../tariffs/law.ts';
 import { situationOf } from '../tariffs/standing-law.ts';
 import { type CaseFiles, caseId } from './case-files.ts';
@@ -11,6 +10,7 @@ import { neededWithoutParent } from './case-schema.ts';
 import { elasticitiesFault, horizonYears } from './choices.ts';
 import { dateFault, looksLikeDate } from './date-fault.ts';
 import { type NumberRange, numberWithin, ranges } from './number-ranges.ts';
+import { checkOwnPrecedence, enactOwnMeasures } from './own-measures.ts';
 import { type NamedNumber, Quantities } from './quantities.ts';
 import { resolveChanges } from './resolve-changes.ts';
 import { resolveExpectations } from './resolve-expectations.ts';
@@ -28,8 +28,8 @@ const defaults = { horizon: 2035, 'transition-speed': 0.36, growth: 0 };
  * Reads a case and everything it extends, and resolves it: every number computed, every code known to exist.
  *
  * A variation has the header, the changes and the choices of the case it extends, then its own: lists of sources
- * and of what is left out are joined, changes are appended, quantities are replaced by name before any formula is
- * computed, everything else is replaced. Expectations are not inherited.
+ * and of what is left out are joined, measures and changes are appended, quantities are replaced by name before any
+ * formula is computed, everything else is replaced. Expectations are not inherited.
  *
  * @param file path of the case, as `files` knows it.
  * @throws InputError with everything that is wrong with the case, its parents and its tables.
@@ -70,11 +70,13 @@ async function resolve(
 
   const start = asOf(layers, law, problems);
   const caseLaw = new CaseLaw(law, start?.date);
-  const changes: Change[] = [];
+  const changes = enactOwnMeasures(layers, economy, caseLaw, problems);
+  const enacted = [...changes];
   for (const layer of layers) {
     const context = { economy, caseLaw, quantities, files, horizon, problems };
     changes.push(...(await resolveChanges(layer, context)));
   }
+  checkOwnPrecedence(enacted, caseLaw, problems);
   const elasticities = await elasticitiesOf(layers, economy, quantities, problems);
   const text = (key: string) => last(layers, [key], (layer) => layer.text([key])) ?? '';
   const joined = (key: string) => [...new Set(layers.flatMap((layer) => layer.texts([key])))];
