@@ -9,29 +9,19 @@ const { scenario, situation } = madeResult({ id: 'law' });
 
 describe('a case resolved', () => {
   it('sums up what is in force at the start', () => {
-    const line = {
-      measure: 'canada-list-of-march-4',
-      importer: 'CAN',
-      exporter: 'USA',
-      share: 0.3,
-      basis: '',
-    };
-    const start: Situation = {
-      ...situation,
-      lines: [
-        { ...line, sector: 'AGR', rate: 0.25 },
-        { ...line, sector: 'FIN', rate: 0.1 },
-      ],
-    };
+    const [measure] = situation.measures;
+    const [charge] = measure!.charges;
+    const charges = [charge!, { ...charge!, lists: ['tobacco'], rate: 0.1 }];
+    const start: Situation = { ...situation, measures: [{ ...measure!, charges }] };
     const section = caseReport(scenario, start, economy).sections.find(({ heading }) => heading === 'Start')!;
     expect(section.points).toEqual(['canada-list-of-march-4: Canada: 25% on the list of 4 March.']);
     expect(section.tables![0]!.rows[0]!.cells).toEqual([
+      '2025-03-04',
+      '',
       'canada-list-of-march-4',
       'CAN',
       'USA',
-      'AGR and FIN',
       '10% to 25%',
-      '2025-03-04',
     ]);
   });
 

@@ -1,9 +1,9 @@
 import type { Economy, Scenario, Situation } from '@usmca-sim/core';
 import { assumptionsOf } from './comparison/assumptions.ts';
-import { changeInWords, sentence } from './comparison/changes-in-words.ts';
+import { changeInWords, measuresNamed, sentence } from './comparison/changes-in-words.ts';
 import { situationInWords } from './comparison/what-differs.ts';
 import { labelColumn } from './label-column.ts';
-import { measureTable } from './law-tables.ts';
+import { measureTable } from './law/measure-tables.ts';
 import { capitalised, counted, dateInWords } from './names.ts';
 import type { Report, Section, Table } from './report.ts';
 
@@ -55,7 +55,7 @@ export function caseReport(
   const vocabulary = {
     regions: economy.regions,
     sectors: economy.sectors,
-    measures: situation.measures,
+    measures: measuresNamed(situation, scenario.changes),
   };
   const sections: Section[] = [
     {
@@ -70,12 +70,19 @@ export function caseReport(
     {
       heading: 'Start',
       sentences: [
-        `${sentence(situationInWords(situation))} ${situation.measures.length === 0 ? 'Nothing is levied beyond the ordinary duties.' : `${counted(situation.measures.length, 'measure')} in force beyond the ordinary duties.`}`,
+        `${sentence(situationInWords(situation))} ${situation.measures.length === 0 ? 'Nothing is levied beyond the ordinary duties.' : `${counted(situation.measures.length, 'measure')} in force beyond the ordinary duties; usmca-sim measures ID explains each.`}`,
       ],
       ...(situation.measures.length > 0
         ? {
-            points: situation.measures.map(({ id, title }) => `${id}: ${title}.`),
-            tables: [measureTable(situation, economy, 'In force at the start, beyond the ordinary duties')],
+            points: situation.measures.map(({ id, title }) => `${id}: ${title.replace(/\.$/, '')}.`),
+            tables: [
+              measureTable(
+                situation.measures,
+                economy,
+                'In force at the start, beyond the ordinary duties',
+                situation.date,
+              ),
+            ],
           }
         : {}),
     },

@@ -11,9 +11,10 @@ import {
   tradeBetweenParties,
 } from '@usmca-sim/core';
 import { labelColumn } from './label-column.ts';
-import { lineTable, measureTable } from './law-tables.ts';
+import { lawSection, wholeLawSection } from './law/law-on-record.ts';
+import { chargeRecord } from './law/measure-tables.ts';
 import { scaleOfEconomy } from './money-scale.ts';
-import { counted, dateInWords, joined, partiesTogether } from './names.ts';
+import { counted, joined, partiesTogether } from './names.ts';
 import { formatNumber } from './number-style.ts';
 import type { Cell, Column, Report, Section, Table } from './report.ts';
 
@@ -23,7 +24,7 @@ export type DataTopic = (typeof dataTopics)[number];
 
 /**
  * The report on what the data hold: flows between the parties, regions, sectors, sources, what is imputed, the law.
- * Asked for alone, the law is told by its measures, and with `all` line by line.
+ * Asked for alone, the law is told by its measures, and with `all` with the goods that they bear on.
  */
 export function dataReport(
   economy: Economy,
@@ -45,7 +46,7 @@ export function dataReport(
       sentences: [observedInWords(economy)],
       tables: [provenanceTable(economy)],
     }),
-    law: () => (lawAlone ? fullLawSection(law, economy, all) : lawSection(law)),
+    law: () => (lawAlone ? wholeLawSection(law, economy, all) : lawSection(law)),
   };
   const { regions, sectors, year, hash, accounts } = economy;
   return {
@@ -64,7 +65,7 @@ export function dataReport(
       },
       ...dataTopics.filter((topic) => topics.includes(topic)).map((topic) => sections[topic]()),
     ],
-    ...(lawAlone ? { record: lineTable(law.situations, 'Lines of the law on record') } : {}),
+    ...(lawAlone ? { record: chargeRecord(law.measures) } : {}),
   };
 }
 
@@ -269,47 +270,6 @@ function provenanceTable(economy: Economy): Table {
     rows: all.map((one) => ({
       cells: [what(one), ...used.map((kind): Cell => one.shares[kind])],
     })),
-  };
-}
-
-function lawSection(law: Law): Section {
-  return {
-    heading: 'Law on record',
-    sentences: [`The record covers ${law.covered}.`],
-    tables: [
-      {
-        title: 'Situations that a case may start from',
-        columns: [
-          labelColumn('Situation', 'id'),
-          labelColumn('Date', 'date'),
-          labelColumn('Title', 'title'),
-          { key: 'measures', heading: 'measures', kind: 'number', unit: '' },
-        ],
-        rows: law.situations.map(({ id, date, title, measures }) => ({
-          cells: [id, dateInWords(date), title, measures.length],
-        })),
-      },
-    ],
-  };
-}
-
-/** The law with the measures of every situation, or each of their lines. */
-function fullLawSection(law: Law, economy: Economy, all: boolean): Section {
-  const section = lawSection(law);
-  const inForce = law.situations.filter(({ measures }) => measures.length > 0);
-  const tables = inForce.map((situation) => {
-    const title = `${situation.id}, ${dateInWords(situation.date)}, beyond the ordinary duties`;
-    return all ? lineTable([situation], title) : measureTable(situation, economy, title);
-  });
-  return {
-    ...section,
-    sentences: [
-      ...section.sentences!,
-      ...(all || inForce.length === 0
-        ? []
-        : ['Every line with its share, basis and source: data --law --all, or --law --format csv.']),
-    ],
-    tables: [...section.tables!, ...tables],
   };
 }
 

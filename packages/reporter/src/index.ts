@@ -7,6 +7,17 @@ export {
 } from './data-report.ts';
 export { comparisonFacts } from './facts.ts';
 export type { Comparison, Show } from './frame.ts';
+export { bearsOn } from './law/bears-on.ts';
+export {
+  changesBetween,
+  type DayOfChange,
+  type LawChanges,
+  lawChangesReport,
+} from './law/law-changes-report.ts';
+export { type MeasureFilter, measureReport, measuresAsked, measuresReport } from './law/measures-report.ts';
+export type { LawOfDay, PaidDuties } from './law/pair-duties.ts';
+export type { LawSelection } from './law/selection.ts';
+export { tariffsReport } from './law/tariffs-report.ts';
 export { renderers } from './renderers/registry.ts';
 export type {
   Renderer,
@@ -24,7 +35,7 @@ export type {
   Section,
   Table,
 } from './report.ts';
-export type { Reproduction } from './reproduction.ts';
+export { lawManifest, type Reproduction } from './reproduction.ts';
 export {
   type CompareOptions,
   compareReport,

@@ -25,6 +25,8 @@ const impose: Change = {
     exporters: ['CAN', 'MEX'],
     sectors: ['AGR', 'VEH'],
   },
+  usmca: 'applies',
+  yieldsTo: [],
 };
 const law = madeResult({ id: 'law', change: -0.1, duty: 0.05 });
 const lifted = madeResult({

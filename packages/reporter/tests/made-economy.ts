@@ -1,4 +1,4 @@
-import type { Economy, Law } from '@usmca-sim/core';
+import type { Economy, Law, TariffMeasure } from '@usmca-sim/core';
 
 /** Four regions by two sectors, every cross-border flow 10 and every domestic one 100; goods pay 5%. */
 export function madeEconomy(): Economy {
@@ -53,16 +53,78 @@ export function madeEconomy(): Economy {
   };
 }
 
-const base = {
-  id: 'base',
-  title: 'Law of 2024',
-  date: '2024-12-31',
-  measures: [],
-  lines: [],
-};
+/** Two measures of the United States and a threat, on the goods of the made economy; in force at different times. */
+export const madeMeasures: readonly TariffMeasure[] = [
+  {
+    id: 'us-fentanyl-canada',
+    title: 'Fentanyl emergency duty on Canada',
+    authority: 'ieepa',
+    importer: 'USA',
+    exporters: ['CAN'],
+    status: 'law',
+    charges: [
+      { rate: 0.25, base: 'value', usmca: 'exempt', from: '2025-03-07', until: '2025-08-01' },
+      { rate: 0.35, base: 'value', usmca: 'exempt', from: '2025-08-01', until: '2026-02-23' },
+    ],
+    yieldsTo: ['section-232'],
+    addsTo: [],
+    inBase: false,
+    source: 'made by hand',
+    confidence: 'official',
+    note: 'Energy is left out here.',
+  },
+  {
+    id: 'us-steel',
+    title: 'Steel',
+    authority: 'section-232',
+    importer: 'USA',
+    exporters: ['CAN', 'MEX', 'ROW'],
+    status: 'law',
+    charges: [{ lists: ['steel'], rate: 0.5, base: 'steel-content', usmca: 'applies', from: '2025-03-12' }],
+    yieldsTo: [],
+    addsTo: [],
+    inBase: false,
+    source: 'made by hand',
+    confidence: 'news',
+  },
+  {
+    id: 'us-threat-canada',
+    title: 'Threat of 100% on Canada',
+    authority: 'ieepa',
+    importer: 'USA',
+    exporters: ['CAN'],
+    status: 'threat',
+    charges: [{ rate: 1, base: 'value', usmca: 'applies', from: '2026-02-01' }],
+    yieldsTo: [],
+    addsTo: ['all'],
+    inBase: false,
+    source: 'made by hand',
+    confidence: 'news',
+  },
+];
+
 export const madeLaw: Law = {
-  situations: [base],
-  on: () => base,
-  covered: '2024-01-01 to 2024-12-31',
+  measures: madeMeasures,
+  goods: {
+    lists: [{ id: 'steel', title: 'Steel articles' }],
+    groups: [],
+    coverage: [
+      {
+        list: 'steel',
+        importer: 'USA',
+        exporter: 'MEX',
+        sector: 'AGR',
+        share: 0.1,
+        basis: 'made by hand',
+      },
+    ],
+  },
+  claims: { scale: 0.05, speed: 0.5, memory: 12, since: '2025-01-01' },
+  usContent: {},
+  situations: [
+    { id: 'base', title: 'Law of 2024', date: '2024-12-31' },
+    { id: 'september-2025', title: 'Law of September 2025', date: '2025-09-19' },
+  ],
+  covered: { first: '2024-01-01', last: '2026-06-30' },
   hash: 'made-law',
 };

@@ -5,7 +5,7 @@ import { formatNumber } from '../number-style.ts';
 import { shortened } from '../plain-text.ts';
 import { averageDuty, dutyRelations } from '../tables/duties.ts';
 import { assumptionsInWords, assumptionsOf } from './assumptions.ts';
-import { changeInWords, measuresInWords, sentence } from './changes-in-words.ts';
+import { changeInWords, measuresInWords, measuresNamed, sentence } from './changes-in-words.ts';
 import { ownBasesInWords } from './own-base.ts';
 
 /** Titles longer than this are cut here; the case's own report has them whole. */
@@ -50,15 +50,18 @@ function changesShared({ scenario: { changes: standard } }: ScenarioResult, resu
 }
 
 /** A change without where it is written. */
-function deed({ place, ...change }: Change): string {
-  return JSON.stringify(change, (_, value) => (value === Number.POSITIVE_INFINITY ? 'ban' : value));
+function deed(change: Change): string {
+  return JSON.stringify(change, (key, value) => {
+    if (key === 'place') return undefined;
+    return value === Number.POSITIVE_INFINITY ? 'ban' : value;
+  });
 }
 
 /** What a case changes, a clause a change; a single clause that says so when it changes nothing. */
 export function changesInWords(result: ScenarioResult): string[] {
   const { scenario, situation, regions, sectors } = result;
   if (scenario.changes.length === 0) return ['it changes nothing'];
-  const vocabulary = { regions, sectors, measures: situation.measures };
+  const vocabulary = { regions, sectors, measures: measuresNamed(situation, scenario.changes) };
   return scenario.changes.map((change) => changeInWords(change, vocabulary));
 }
 
@@ -83,7 +86,7 @@ function startInWords(frame: Frame, result: ScenarioResult): string {
     const force =
       situation.measures.length === 0
         ? 'no measure in force beyond the ordinary duties'
-        : `in force: ${measuresInWords(situation.measures, frame.regions)}`;
+        : `in force: ${measuresInWords(situation.measures, frame.regions)} (usmca-sim measures --on ${situation.date})`;
     return `starts from ${situationInWords(situation)}; ${force}.`;
   }
   if (situation.id === standard.id && situation.date === standard.date) return 'starts from the same law.';

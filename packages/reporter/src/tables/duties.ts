@@ -47,13 +47,14 @@ export function dutyTables(frame: Frame): Table[] {
       label: `${frame.regions[relation.importer]!.name} from ${relation.supplier}`,
       value: (result, when) => averageDuty(result, when, which, relation),
     }));
+  const behind = `The measures behind a duty: usmca-sim tariffs --case CASE --on ${frame.reference.scenario.horizon}-12-31`;
   const banned = frame.results.some((result) => result.longRun.bannedShare.some((share) => share > 0));
   return [
     rateTable(frame, {
       title: `Average statutory duty on goods, weighted with trade of ${frame.baseYear}`,
       labels: 'Importer and supplier',
       lines: lines('statutory-duty'),
-      notes: banned ? ['Goods whose import is banned are left out.'] : [],
+      notes: [...(banned ? ['Goods whose import is banned are left out.'] : []), behind],
     }),
     rateTable(frame, {
       title: 'Average effective duty on goods: duty paid over value before duty, long run',
