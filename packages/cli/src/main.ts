@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { addData } from './commands/data.ts';
 import { addList } from './commands/list.ts';
+import { addMeasures } from './commands/measures.ts';
 import { addNew } from './commands/new.ts';
 import { addCompare, addRun } from './commands/run-and-compare.ts';
 import { addSchema } from './commands/schema.ts';
 import { addShow } from './commands/show.ts';
+import { addTariffs } from './commands/tariffs.ts';
 import { addValidate } from './commands/validate.ts';
 import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -61,9 +63,8 @@ function programFor(session: Session, usage: string[]): Command {
       getOutHelpWidth: () => columns ?? 80,
       getErrHelpWidth: () => columns ?? 80,
     });
-  for (const add of [addList, addShow, addRun, addCompare, addNew, addValidate, addData, addSchema]) {
-    add(program, session);
-  }
+  const commands = [addList, addShow, addRun, addCompare, addTariffs, addMeasures];
+  for (const add of [...commands, addNew, addValidate, addData, addSchema]) add(program, session);
   program.addHelpText(
     'after',
     `
@@ -71,6 +72,7 @@ Examples:
   usmca-sim list
   usmca-sim run retaliation-lifted
   usmca-sim compare retaliation-lifted law-of-august-2025 --reference law-of-august-2025
+  usmca-sim tariffs --on 2025-09-19
   usmca-sim new my-case && usmca-sim validate my-case.yaml
 
 Results go to stdout, everything else to stderr.

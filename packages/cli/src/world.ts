@@ -130,21 +130,24 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       }
       return inherited;
     },
-    startOf: ({ start }) => {
-      const situation = situationOf(law, start);
-      if (situation) return situation;
-      const advice = adviseWord(
-        start,
-        law.situations.map(({ id }) => id),
-      );
-      const problem = {
-        code: 'unknown-start',
-        message: `there is no law on record for "${start}"`,
-      };
-      throw new InputError([advice ? { ...problem, advice } : problem]);
-    },
+    startOf: ({ asOf }) => lawAsOf(law, asOf),
   };
   return world;
+}
+
+/**
+ * The law that a name or a date stands for.
+ *
+ * @throws InputError where the record has neither.
+ */
+export function lawAsOf(law: Law, asOf: string): Situation {
+  const situation = situationOf(law, asOf);
+  if (situation) return situation;
+  const problem = { code: 'unknown-situation', message: `there is no law on record for "${asOf}"` };
+  const names = law.situations.map(({ id }) => id);
+  const covered = `the record covers ${law.covered.first} to ${law.covered.last}`;
+  const advice = /^\d/.test(asOf) ? covered : (adviseWord(asOf, names) ?? covered);
+  throw new InputError([{ ...problem, advice }]);
 }
 
 function checkFolder(folder: string, { cwd }: Context): void {

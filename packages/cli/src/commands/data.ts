@@ -17,10 +17,10 @@ export function addData(program: Command, { context }: Session): void {
     .option('--sectors', 'size, trade and elasticity of each sector')
     .option('--sources', 'where the figures come from')
     .option('--imputed', 'shares of trade value observed, derived and imputed')
-    .option('--law', 'the law that a case may start from: alone, with its measures; in CSV, every line')
+    .option('--law', 'the law on record: alone, with its measures; in CSV, every charge of them')
     .option(
       '--all',
-      'in CSV and JSON: every flow of every pair, domestic sales included; with --law, every line',
+      'in CSV and JSON: every flow of every pair, domestic sales included; with --law, goods lists and product groups',
     )
     .option('--economy <dir>', 'show data of your own, a folder of CSV files');
   addOutputOptions(command)

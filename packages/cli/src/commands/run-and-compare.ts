@@ -1,7 +1,6 @@
 import type { Scenario, ScenarioResult } from '@usmca-sim/core';
-import type { RunOptions as ReportOptions, Reproduction, Show } from '@usmca-sim/reporter';
+import type { RunOptions as ReportOptions, Show } from '@usmca-sim/reporter';
 import { type Command, Option } from 'commander';
-import { commandLine } from '../command-line.ts';
 import { emit } from '../emit.ts';
 import {
   addDetailOptions,
@@ -13,7 +12,7 @@ import {
   type OverrideOptions,
   type WorldOptions,
 } from '../options.ts';
-import { packageVersion } from '../package-version.ts';
+import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';
 
 type RunOptions = OutputOptions & WorldOptions & OverrideOptions & DetailOptions;
@@ -38,7 +37,7 @@ Several cases are run one after another; compare puts them side by side.`,
     .action(async (names: string[], options: RunOptions) => {
       const { results, about } = await solve(names, options, session);
       const { runReport, compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
-      const reproduction = reproductionOf(options, session);
+      const reproduction = reproductionOf(options, session, choicesOf(options));
       const detail = { reproduction, sectors: options.sectors ?? false, ...about };
       const [first] = results;
       const report =
@@ -81,7 +80,7 @@ Examples:
       if (results.length < 2) throw await tooFew();
       const { compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
       const { show } = options;
-      const reproduction = reproductionOf(options, session, `show ${show}`);
+      const reproduction = reproductionOf(options, session, [...choicesOf(options), `show ${show}`]);
       const report = compareReport(
         { results, reference },
         { reproduction, show, sectors: options.sectors ?? false, ...about },
@@ -133,19 +132,11 @@ async function tooFew(): Promise<Error> {
   return new InputError([{ code: 'too-few-cases', message: 'a comparison takes two cases or more', advice }]);
 }
 
-function reproductionOf(options: RunOptions, session: Session, ...further: string[]): Reproduction {
-  const { elasticities, deficits, horizon, economy, scenarios } = options;
-  const choices = [
-    elasticities === undefined ? '' : `trade elasticities ${elasticities} in every case`,
-    deficits === undefined ? '' : `deficits ${deficits} in every case`,
-    horizon === undefined ? '' : `horizon ${horizon} in every case`,
-    economy === undefined ? '' : `economy ${economy}`,
-    scenarios === undefined ? '' : `cases in ${scenarios}`,
-    ...further,
+/** Choices that replace those of the cases, in words. */
+function choicesOf({ elasticities, deficits, horizon }: RunOptions): (string | undefined)[] {
+  return [
+    elasticities === undefined ? undefined : `trade elasticities ${elasticities} in every case`,
+    deficits === undefined ? undefined : `deficits ${deficits} in every case`,
+    horizon === undefined ? undefined : `horizon ${horizon} in every case`,
   ];
-  return {
-    command: commandLine(session.argv),
-    versions: [`usmca-sim ${packageVersion()}`, `Node.js ${process.versions.node}`],
-    options: choices.filter((choice) => choice !== ''),
-  };
 }
