@@ -34,7 +34,7 @@ test('Mexico would lose 0.13% instead of 0.11% with MFN duties on its trade with
 question: What if free trade between Canada and Mexico lapsed too?
 author: usmca-sim
 date: 2026-07-01
-start: before-2025
+as-of: before-2025
 changes:
   - { duties: all.csv, as: ordinary, on: 2027-01-01 }
 `;

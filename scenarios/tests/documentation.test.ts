@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseScenario } from '@usmca-sim/core';
+import { parseScenario, scenarioJsonSchema } from '@usmca-sim/core';
 import { economy2024, lawOf } from '@usmca-sim/data';
 import { expect, test } from 'vitest';
 import { caseLibrary } from '../src/index.ts';
@@ -18,7 +18,7 @@ function complete(example: string): string {
     question: 'x',
     author: 'x',
     date: '2026-01-31',
-    start: 'before-2025',
+    'as-of': 'before-2025',
   };
   const missing = Object.entries(header).filter(([key]) => !new RegExp(`^${key}:`, 'm').test(example));
   return missing.map(([key, value]) => `${key}: ${value}\n`).join('') + example;
@@ -39,9 +39,14 @@ test.each(blocks('yaml'))('the example is a sound case: %s', async (example) => 
   expect(scenario.changes.length + scenario.expect.length).toBeGreaterThan(0);
 });
 
+interface Kind {
+  readonly properties: Record<string, unknown>;
+}
+
 test('every verb has an example', () => {
   const examples = blocks('yaml').join('\n');
-  for (const verb of ['impose', 'lift', 'ordinary-duty', 'ban', 'trade-cost', 'duties']) {
-    expect(examples).toMatch(new RegExp(`^  - ${verb}:`, 'm'));
-  }
+  const { properties } = scenarioJsonSchema() as { properties: { changes: { items: { anyOf: Kind[] } } } };
+  const verbs = properties.changes.items.anyOf.map((kind) => Object.keys(kind.properties)[0]!);
+  expect(verbs).toContain('lift');
+  expect(verbs.filter((verb) => !new RegExp(`^  - ${verb}:`, 'm').test(examples))).toEqual([]);
 });
