@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { economyFiles, InputError, type Problem } from '@usmca-sim/core';
@@ -48,9 +48,21 @@ function namesIn(directory: string): string[] {
   }
 }
 
-/** A file that comes with this package: `law/measures.csv`. */
+/** A file that comes with this package: `law/law.json`. */
 export function ownFile(path: string): string {
   return readFileSync(ownPath(path), 'utf8');
+}
+
+/** The same where it is there. */
+export function ownFileIfAny(path: string): string | undefined {
+  return existsSync(ownPath(path)) ? ownFile(path) : undefined;
+}
+
+/** The files in a folder of this package, in order of their names: `law/measures/canada.yaml`. */
+export function ownFiles(folder: string): string[] {
+  return readdirSync(ownPath(folder))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }
 
 /** Where a file or folder of this package is. */

@@ -1,8 +1,9 @@
-import type { DutyLine, Economy } from '@usmca-sim/core';
+import type { Coverage, Economy } from '@usmca-sim/core';
+import { csvRows } from './csv-rows.ts';
 
 /** A category of one of Canada's lists of US goods: a row of `law/canada-lists.csv`. */
-export interface CanadaListRow {
-  readonly measure: string;
+interface CanadaListRow {
+  readonly list: string;
   readonly category: string;
   /** Annual imports on the list, billion Canadian dollars; absent where the share is given instead. */
   readonly value: number | undefined;
@@ -10,14 +11,12 @@ export interface CanadaListRow {
   readonly charged: number;
   /** Dutiable part of the sector's flow, where it is calibrated rather than listed. */
   readonly share: number | undefined;
-  readonly rate: number;
   readonly sectors: readonly string[];
   /**
    * How the value is spread over the sectors: in proportion to Canada's imports from the United States, or in order,
    * each sector's whole flow before the next.
    */
   readonly spread: 'in proportion' | 'in order';
-  readonly kind: 'itemised' | 'remainder' | 'calibrated';
   readonly note: string;
 }
 
@@ -25,22 +24,55 @@ export interface CanadaListRow {
 export const canadianDollarsPerUsDollar = 1.3698;
 
 /**
- * Canada's lists as duty lines. A category's value is converted at the 2024 rate, spread over its sectors, and divided
- * by what Canada imports from the United States in each.
+ * What Canada's lists cover of its imports from the United States. A category's value is converted at the 2024 rate,
+ * spread over its sectors, and divided by what Canada imports in each.
  *
  * @param economy in million US$ of a year near 2024.
  */
-export function linesOfCanada(rows: readonly CanadaListRow[], economy: Economy): DutyLine[] {
-  return rows.flatMap((row) => {
+export function coverageOfCanada(economy: Economy): Coverage[] {
+  const found = new Map<string, Coverage>();
+  for (const row of rows()) {
     const imports = row.sectors.map((sector) => importsFromUsa(economy, sector));
     const shares = row.value === undefined ? row.sectors.map(() => row.share!) : sharesOf(row, imports);
-    return row.sectors.flatMap((sector, k) => {
-      if (shares[k] === 0) return [];
-      const { measure, rate } = row;
-      const flow = { importer: 'CAN', exporter: 'USA', sector };
-      return [{ measure, ...flow, share: shares[k]!, rate, basis: basisOf(row, imports) }];
-    });
-  });
+    for (const [k, sector] of row.sectors.entries()) {
+      if (shares[k] === 0) continue;
+      const key = `${row.list} ${sector}`;
+      const before = found.get(key);
+      const basis = basisOf(row, imports);
+      found.set(key, {
+        list: row.list,
+        importer: 'CAN',
+        exporter: 'USA',
+        sector,
+        share: (before?.share ?? 0) + shares[k]!,
+        basis: before ? `${before.basis}; ${basis}` : basis,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+function rows(): CanadaListRow[] {
+  const columns = [
+    'list',
+    'category',
+    'value_cad_bn',
+    'charged',
+    'share',
+    'sectors',
+    'spread',
+    'note',
+  ] as const;
+  return csvRows('canada-lists.csv', columns).map((row) => ({
+    list: row.list,
+    category: row.category,
+    value: row.value_cad_bn === '' ? undefined : Number(row.value_cad_bn),
+    charged: row.charged === '' ? 1 : Number(row.charged),
+    share: row.share === '' ? undefined : Number(row.share),
+    sectors: row.sectors.split(' '),
+    spread: row.spread === 'in order' ? 'in order' : 'in proportion',
+    note: row.note,
+  }));
 }
 
 /** Part of each sector's flow that pays. */
@@ -63,9 +95,9 @@ function basisOf(row: CanadaListRow, imports: readonly number[]): string {
   if (row.value === undefined) return `${row.category}: ${row.note}`;
   const value = `C$${row.value} bn, ${inDollars(row).toFixed(0)} million US$`;
   const charged = row.charged === 1 ? '' : `, ${(100 * row.charged).toFixed(2)}% of it charged,`;
-  const each = row.sectors.map((sector, k) => `${sector} (${imports[k]!.toFixed(0)})`).join(', ');
+  const total = imports.reduce((sum, one) => sum + one, 0).toFixed(0);
   const spread = row.spread === 'in order' ? 'in order over' : 'over';
-  return `${row.category}: ${value}${charged} ${spread} imports of ${each}`;
+  return `${row.category}: ${value}${charged} ${spread} imports of ${row.sectors.join(', ')} (${total})`;
 }
 
 /** Million US$ of annual imports on the list. */

@@ -1,83 +1,68 @@
-import type { Economy, Law, Situation, TariffMeasure } from '@usmca-sim/core';
-import { lawRecord, linesIn } from './record.ts';
+import type { ClaimResponse, Economy, Law } from '@usmca-sim/core';
+import { hashOf, ownFile, ownFileIfAny } from '../files.ts';
 
-/** Spans of days, first and last included, on which the record knows the law. */
-const baseYear = { first: '2024-01-01', last: '2025-01-31' };
-/**
- * From the list of derivative metals to the day before the duties on wood. US duties are those of 2025-09-19
- * throughout; Canada's follow their own dates.
- */
-const autumn2025 = { first: '2025-08-18', last: '2025-10-13' };
+/** Stands until a fit is in `law/claims.json`. */
+const assumedClaims: ClaimResponse = { scale: 0.04, speed: 0.5, memory: 24, since: '2025-01-01' };
 
-const named = [
-  { id: 'august-2025', title: "Law of 31 August 2025, with Canada's counter-tariffs", date: '2025-08-31' },
-  { id: 'september-2025', title: "Law of 19 September 2025, Canada's lists repealed", date: '2025-09-19' },
-];
+let record: Law | undefined;
 
 /**
- * The law of 2024 and of two days of 2025, for an economy that has the regions and sectors that the record speaks
- * of, in million US$. For any other economy only the law of its own base year is known.
+ * The law on record, 1 January 2024 to 6 October 2026, for an economy that has the regions and sectors that it speaks
+ * of, in million US$. For any other economy only the law of its own base year is known, and adds nothing.
  */
 export function lawOf(economy: Economy): Law {
-  if (!covers(economy)) {
-    const title = `Law of ${economy.year}, as in the data`;
-    const only = { id: 'base-year', title, date: `${economy.year}-12-31`, measures: [], lines: [] };
-    const within = (date: string) => date.startsWith(`${economy.year}-`);
-    return {
-      situations: [only],
-      on: (date) => (within(date) ? only : undefined),
-      covered: `${economy.year}-01-01 to ${economy.year}-12-31`,
-      // The law of such an economy is in its own duties.
-      hash: economy.hash,
-    };
-  }
-  const before = {
-    id: 'before-2025',
-    title: 'Law of 2024, before the duties of 2025',
-    date: '2024-12-31',
-    measures: [],
-    lines: [],
-  };
-  const allLines = linesIn(economy);
-  const on = (date: string, name?: { id: string; title: string }): Situation => {
-    const measures = lawRecord().measures.filter((measure) => inForce(measure, date));
-    const ids = new Set(measures.map((measure) => measure.id));
-    const lines = allLines.filter((line) => ids.has(line.measure));
-    return { id: name?.id ?? date, title: name?.title ?? `Law of ${date}`, date, measures, lines };
-  };
-  const situations = [before, ...named.map((name) => on(name.date, name))];
+  record ??= readRecord();
+  return covers(record, economy) ? record : ownLaw(economy);
+}
+
+function readRecord(): Law {
+  const text = ownFile('law/law.json');
+  const fitted = ownFileIfAny('law/claims.json');
+  const files = new Map([
+    ['law.json', text],
+    ...(fitted === undefined ? [] : [['claims.json', fitted] as const]),
+  ]);
+  const { measures, goods, usContent, situations, covered } = JSON.parse(text, (key, value) =>
+    key === 'rate' && value === 'ban' ? Infinity : value,
+  ) as Law;
   return {
+    measures,
+    goods,
+    claims: fitted === undefined ? assumedClaims : claimsIn(fitted),
+    usContent,
     situations,
-    on: (date) =>
-      situations.find((situation) => situation.date === date) ??
-      (within(date, autumn2025)
-        ? on(date)
-        : within(date, baseYear)
-          ? { ...before, id: date, title: `Law of ${date}`, date }
-          : undefined),
-    covered: `${baseYear.first} to ${baseYear.last}, ${autumn2025.first} to ${autumn2025.last}`,
-    hash: lawRecord().hash,
+    covered,
+    hash: hashOf(files),
   };
 }
 
-function inForce({ from, until }: TariffMeasure, date: string): boolean {
-  return from <= date && (until === undefined || date < until);
+function claimsIn(text: string): ClaimResponse {
+  const { scale, speed, memory, since } = JSON.parse(text) as ClaimResponse;
+  return { scale, speed, memory, since };
 }
 
-function within(date: string, span: { first: string; last: string }): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && date >= span.first && date <= span.last;
+/** The law of an economy that the record does not speak of: what is in its own duties. */
+function ownLaw({ year, hash }: Economy): Law {
+  const title = `Law of ${year}, as in the data`;
+  return {
+    measures: [],
+    goods: { lists: [], groups: [], coverage: [] },
+    claims: assumedClaims,
+    usContent: {},
+    situations: [{ id: 'base-year', title, date: `${year}-12-31` }],
+    covered: { first: `${year}-01-01`, last: `${year}-12-31` },
+    hash,
+  };
 }
 
-function covers({ regions, sectors, unit }: Economy): boolean {
-  const { lines, canadaLists } = lawRecord();
+function covers({ measures, goods }: Law, { regions, sectors, unit }: Economy): boolean {
   const regionCodes = new Set(regions.map(({ code }) => code));
   const sectorCodes = new Set(sectors.map(({ code }) => code));
   return (
     unit === 'million US$' &&
-    lines.every(
-      ({ importer, exporter, sector }) =>
-        regionCodes.has(importer) && regionCodes.has(exporter) && sectorCodes.has(sector),
+    measures.every(({ importer, exporters }) =>
+      [importer, ...exporters].every((code) => regionCodes.has(code)),
     ) &&
-    canadaLists.every((row) => row.sectors.every((sector) => sectorCodes.has(sector)))
+    [...goods.groups, ...goods.coverage].every(({ sector }) => sectorCodes.has(sector))
   );
 }
