@@ -2,8 +2,7 @@ const millisecondsOfDay = 86_400_000;
 
 /** Days since 1970-01-01 of an ISO date that exists. */
 export function dayNumber(date: string): number {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return Date.UTC(year, month - 1, day) / millisecondsOfDay;
+  return Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / millisecondsOfDay;
 }
 
 /** The ISO date of a day number. */

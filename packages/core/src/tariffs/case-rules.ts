@@ -151,9 +151,9 @@ export function layOverGoods(
           on,
           until,
           names: mask,
-          cover: Float64Array.from(mask),
-          rate: [filled(goods.length, value), filled(goods.length, value)],
-          part: [Float64Array.from(mask), Float64Array.from(mask, (covered) => covered * onClaimed(usmca))],
+          cover: mask,
+          rate: [mask.map(() => value), mask.map(() => value)],
+          part: [mask, mask.map((covered) => covered * onClaimed(usmca))],
           sparesUsContent: usmca === 'non-us-content',
           ...(where ? { pieces: where } : {}),
         });
@@ -224,7 +224,7 @@ export function layOverGoods(
 function stretchesOf(
   changes: readonly CellChange[],
   partial: readonly number[],
-  masks: readonly Uint8Array[],
+  masks: readonly (readonly number[])[],
 ) {
   const listed = partial.map((k) => {
     const steps = stepsOf(changes[k]!.change);
@@ -255,12 +255,8 @@ function stretchesOf(
   }
 }
 
-function maskOf(goods: readonly CellGoods[], named: readonly string[] | undefined): Uint8Array {
-  return Uint8Array.from(goods, ({ lists, group }) =>
+function maskOf(goods: readonly CellGoods[], named: readonly string[] | undefined): number[] {
+  return goods.map(({ lists, group }) =>
     named === undefined || named.some((id) => lists.has(id) || group?.id === id) ? 1 : 0,
   );
-}
-
-function filled(length: number, value: number): Float64Array {
-  return new Float64Array(length).fill(value);
 }

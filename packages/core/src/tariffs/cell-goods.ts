@@ -30,17 +30,41 @@ export function goodsOfGroups(groups: readonly ProductGroup[]): CellGoods[] {
   }));
 }
 
+/** The days on which a list matters, by list: from its first day to its last; lists that nobody names are absent. */
+export type ListDays = ReadonlyMap<string, { readonly on: number; readonly until: number }>;
+
+/** A list that only exempts matters always. */
+export function listDaysOf(charges: readonly Charge[]): ListDays {
+  const days = new Map<string, { on: number; until: number }>();
+  const note = (list: string, on: number, until: number) => {
+    const known = days.get(list);
+    if (known) {
+      known.on = Math.min(known.on, on);
+      known.until = Math.max(known.until, until);
+    } else {
+      days.set(list, { on, until });
+    }
+  };
+  for (const { lists = [], except = [], from, until } of charges) {
+    const end = until === undefined ? Infinity : dayNumber(until);
+    for (const list of lists) note(list, dayNumber(from), end);
+    for (const list of except) note(list, -Infinity, Infinity);
+  }
+  return days;
+}
+
 /**
  * The goods of a flow of which only the coverage of lists is known. Lists that hold together are put side by side,
  * lists that follow each other on the same goods as far as they go.
  *
- * @param charges every charge that may bear on the flow: the days on which a list matters.
  * @throws RangeError where the record puts more than the flow on lists that hold together.
  */
-export function goodsOfCoverage(coverage: readonly Coverage[], charges: readonly Charge[]): CellGoods[] {
-  const whole = coverage.filter(({ share }) => share >= 1);
-  const parts = coverage.filter(({ share }) => share < 1);
-  const times = parts.map(({ list, share }): Listed => ({ share, ...daysOf(list, charges) }));
+export function goodsOfCoverage(coverage: readonly Coverage[], days: ListDays): CellGoods[] {
+  const named = coverage.filter(({ list }) => days.has(list));
+  if (named.length === 0) return [...allGoods];
+  const whole = named.filter(({ share }) => share >= 1);
+  const parts = named.filter(({ share }) => share < 1);
+  const times = parts.map(({ list, share }): Listed => ({ share, ...days.get(list)! }));
   const { shares, covers } = piecesOf(placed(parts, times));
   return shares.map((share, piece) => {
     const here = [...whole, ...parts.filter((_, k) => covers[k]![piece] === 1)];
@@ -59,17 +83,4 @@ function placed(parts: readonly Coverage[], times: readonly Listed[]) {
       `${importer} from ${exporter} of ${sector}: ${share} is on ${list}, ${error.placed} is not on other lists`,
     );
   }
-}
-
-/** From the first to the last day on which a list matters; a list that only exempts matters always. */
-function daysOf(list: string, charges: readonly Charge[]): { on: number; until: number } {
-  if (charges.some(({ except }) => except?.includes(list))) return { on: -Infinity, until: Infinity };
-  let on = Infinity;
-  let until = -Infinity;
-  for (const charge of charges) {
-    if (!charge.lists?.includes(list)) continue;
-    on = Math.min(on, dayNumber(charge.from));
-    until = Math.max(until, charge.until === undefined ? Infinity : dayNumber(charge.until));
-  }
-  return { on, until };
 }

@@ -1,6 +1,6 @@
 /**
- * A rule that bears on one importer-exporter-sector cell for some days. Arrays indexed by the cell's goods; what it
- * does to goods for which USMCA is not claimed and to those for which it is.
+ * A rule that bears on one importer-exporter-sector cell for some days. Arrays indexed by the cell's goods, short ones
+ * and many: plain arrays are quicker to make. What it does to goods for which USMCA is not claimed and to those for which it is.
  */
 export interface CellRule {
   /** `ordinary-duty` takes the place of the ordinary duty; `duty` is added. */
@@ -10,13 +10,13 @@ export interface CellRule {
   /** First day and first day no longer in force, as day numbers. */
   readonly on: number;
   readonly until: number;
-  /** Whether it names the goods. */
-  readonly names: Uint8Array;
+  /** 1 where it names the goods. */
+  readonly names: readonly number[];
   /** Part of the value of the goods that it keeps from measures that give way to it. */
-  readonly cover: Float64Array;
+  readonly cover: readonly number[];
   /** Ad valorem rate, `Infinity` for a ban, and the part of the value that it is charged on. */
-  readonly rate: readonly [unclaimed: Float64Array, claimed: Float64Array];
-  readonly part: readonly [unclaimed: Float64Array, claimed: Float64Array];
+  readonly rate: readonly [unclaimed: readonly number[], claimed: readonly number[]];
+  readonly part: readonly [unclaimed: readonly number[], claimed: readonly number[]];
   /** Which pieces of the case's own lists it bears on; all where absent. */
   readonly pieces?: Uint8Array;
   /** Whether claimed goods pay on what is not United States content. */
@@ -30,7 +30,7 @@ export interface Adjustment {
   readonly on: number;
   readonly until: number;
   /** Which goods, and which pieces of the case's own lists; all pieces where absent. */
-  readonly covers: Uint8Array;
+  readonly covers: readonly number[];
   readonly pieces?: Uint8Array;
   readonly does:
     | { readonly kind: 'exempt'; readonly claimedOnly: boolean }
@@ -43,7 +43,7 @@ export interface Adjustment {
 export interface CellCondition {
   readonly on: number;
   readonly until: number;
-  readonly covers: Uint8Array;
+  readonly covers: readonly number[];
   readonly does: /** Ratio of the iceberg factor to its base. */
     | { readonly kind: 'trade-cost'; readonly factor: number }
     | { readonly kind: 'claim-ceiling'; readonly ceiling: number; readonly cost: number };

@@ -19,27 +19,25 @@ export interface CellLaw {
 export function ruleOfCharge(charge: Charge, owner: number, cell: CellLaw): CellRule | undefined {
   if (charge.exporters && !charge.exporters.includes(cell.exporter)) return undefined;
   if (charge.sectors && !charge.sectors.includes(cell.sector)) return undefined;
-  const size = cell.goods.length;
-  const names = new Uint8Array(size);
-  const cover = new Float64Array(size);
-  const rate = [new Float64Array(size), new Float64Array(size)] as const;
-  const part = [new Float64Array(size), new Float64Array(size)] as const;
-  cell.goods.forEach((goods, p) => {
-    if (!isNamed(charge, goods)) return;
-    names[p] = 1;
+  if (!cell.goods.some((goods) => isNamed(charge, goods))) return undefined;
+  const { usmca } = charge;
+  const names: number[] = [];
+  const cover: number[] = [];
+  const rate: [number[], number[]] = [[], []];
+  const part: [number[], number[]] = [[], []];
+  for (const goods of cell.goods) {
     const { group } = goods;
     const content = group ? contentOf(group, charge.base) : 1;
-    cover[p] = content;
     const listed = listRate(charge, goods);
     const ordinary = group?.ordinaryDuty ?? cell.ordinary;
-    rate[0][p] = listed ?? rateOver(charge.rate, ordinary);
+    names.push(isNamed(charge, goods) ? 1 : 0);
+    cover.push(content);
+    rate[0].push(listed ?? rateOver(charge.rate, ordinary));
     // Claimed goods pay no ordinary duty: all of a ceiling is left to charge.
-    rate[1][p] = listed ?? rateOver(charge.rate, group ? 0 : ordinary);
-    part[0][p] = content;
-    part[1][p] =
-      charge.usmca === 'exempt' ? 0 : charge.usmca === 'applies' ? content : content * (1 - cell.usContent);
-  });
-  if (!names.includes(1)) return undefined;
+    rate[1].push(listed ?? rateOver(charge.rate, group ? 0 : ordinary));
+    part[0].push(content);
+    part[1].push(usmca === 'exempt' ? 0 : usmca === 'applies' ? content : content * (1 - cell.usContent));
+  }
   return {
     kind: 'duty',
     owner,
@@ -49,7 +47,7 @@ export function ruleOfCharge(charge: Charge, owner: number, cell: CellLaw): Cell
     cover,
     rate,
     part,
-    sparesUsContent: charge.usmca === 'non-us-content',
+    sparesUsContent: usmca === 'non-us-content',
   };
 }
 

@@ -3,7 +3,14 @@ import { InputError, type Problem } from '../problems/problem.ts';
 import { amendedLaw } from './amended-law.ts';
 import { dayNumber } from './calendar.ts';
 import { type CellChange, changesByCell, ListsExceedGoods, layOverGoods } from './case-rules.ts';
-import { allGoods, type CellGoods, goodsOfCoverage, goodsOfGroups } from './cell-goods.ts';
+import {
+  allGoods,
+  type CellGoods,
+  goodsOfCoverage,
+  goodsOfGroups,
+  type ListDays,
+  listDaysOf,
+} from './cell-goods.ts';
 import { type CellIndex, cellIndex } from './cell-index.ts';
 import type { Adjustment, CellCondition, CellRule } from './cell-rule.ts';
 import type { Change, Scope } from './change.ts';
@@ -91,7 +98,15 @@ function layOut(
       else byCell.set(cell, [owner]);
     }
   });
-  const context: Context = { economy, law, measures, index, tables, ownerOf };
+  const context: Context = {
+    economy,
+    law,
+    measures,
+    index,
+    tables,
+    listDays: listDaysByPair(measures),
+    ownerOf,
+  };
   const problems: Problem[] = [];
   const cells: CellRuling[] = [];
   for (const cell of [...new Set([...byCell.keys(), ...ownChanges.keys()])].sort((a, b) => a - b)) {
@@ -108,6 +123,7 @@ interface Context {
   readonly measures: readonly TariffMeasure[];
   readonly index: CellIndex;
   readonly tables: ReadonlyMap<number, { groups: ProductGroup[]; coverage: Coverage[] }>;
+  readonly listDays: (importer: string, exporter: string) => ListDays;
   readonly ownerOf: (name: string) => number;
 }
 
@@ -115,26 +131,21 @@ function layCell(
   cell: number,
   owners: readonly number[],
   changes: readonly CellChange[],
-  { economy, law, measures, index, tables, ownerOf }: Context,
+  { economy, law, measures, index, tables, listDays, ownerOf }: Context,
   problems: Problem[],
 ): CellRuling | undefined {
   const position = index.position(cell);
+  const importer = economy.regions[position.importer]!.code;
   const exporter = economy.regions[position.exporter]!.code;
   const sector = economy.sectors[position.sector]!.code;
   const { groups, coverage } = tables.get(cell) ?? { groups: [], coverage: [] };
   const inBase = owners.filter((owner) => measures[owner]!.inBase);
   const after = owners.filter((owner) => !measures[owner]!.inBase);
-  const charges = after.flatMap((owner) =>
-    measures[owner]!.charges.filter((c) => bears(c, exporter, sector)),
-  );
   const goods =
     groups.length > 0
       ? goodsOfGroups(groups)
       : coverage.length > 0
-        ? goodsOfCoverage(
-            coverage.filter(({ list }) => isNamed(list, charges)),
-            charges,
-          )
+        ? goodsOfCoverage(coverage, listDays(importer, exporter))
         : allGoods;
   const collected = inBase.flatMap((owner) =>
     averageCharges(measures[owner]!, owner, coverage, { exporter, sector, duty: economy.duty[cell]! }),
@@ -174,8 +185,23 @@ function bears({ exporters, sectors }: TariffMeasure['charges'][number], exporte
   return (exporters?.includes(exporter) ?? true) && (sectors?.includes(sector) ?? true);
 }
 
-function isNamed(list: string, charges: readonly TariffMeasure['charges'][number][]): boolean {
-  return charges.some(({ lists, except }) => lists?.includes(list) || except?.includes(list));
+/** The days on which lists matter between two regions; worked out once for each pair that is asked about. */
+function listDaysByPair(
+  measures: readonly TariffMeasure[],
+): (importer: string, exporter: string) => ListDays {
+  const known = new Map<string, ListDays>();
+  return (importer, exporter) => {
+    const pair = `${importer} ${exporter}`;
+    const days =
+      known.get(pair) ??
+      listDaysOf(
+        measures
+          .filter((measure) => !measure.inBase && measure.importer === importer)
+          .flatMap(({ charges }) => charges.filter(({ exporters }) => exporters?.includes(exporter) ?? true)),
+      );
+    known.set(pair, days);
+    return days;
+  };
 }
 
 interface BaseCharge {
@@ -210,11 +236,10 @@ function isOn({ on, until }: { on: number; until: number }, day: number): boolea
 }
 
 function spread({ owner, on, until }: BaseCharge['rule'], rate: number, size: number): CellRule {
-  const names = new Uint8Array(size).fill(1);
+  const names = new Array<number>(size).fill(1);
   // Which goods are on its lists is not known, so nothing gives way to it.
-  const cover = new Float64Array(size);
-  const rates = new Float64Array(size).fill(rate);
-  const whole = new Float64Array(size).fill(1);
+  const cover = new Array<number>(size).fill(0);
+  const rates = new Array<number>(size).fill(rate);
   return {
     kind: 'duty',
     owner,
@@ -223,7 +248,7 @@ function spread({ owner, on, until }: BaseCharge['rule'], rate: number, size: nu
     names,
     cover,
     rate: [rates, rates],
-    part: [whole, whole],
+    part: [names, names],
     sparesUsContent: false,
   };
 }
