@@ -1,3 +1,4 @@
+export { type BacktestReportOptions, backtestReport } from './backtest-report.ts';
 export { caseReport, type ListedCase, listReport } from './case-report.ts';
 export {
   type DataTopic,
@@ -7,7 +8,7 @@ export {
 } from './data-report.ts';
 export { comparisonFacts } from './facts.ts';
 export type { Comparison, Show } from './frame.ts';
-export { bearsOn } from './law/bears-on.ts';
+export { eventsAsked } from './law/event-in-words.ts';
 export {
   changesBetween,
   type DayOfChange,

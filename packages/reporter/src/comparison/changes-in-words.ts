@@ -122,8 +122,9 @@ function partOf(share: number): string {
 function imports(scope: Scope, { regions, sectors }: Vocabulary): string {
   if (scope.importers.length + scope.exporters.length + scope.sectors.length === 0)
     return 'all that they cover';
-  const goods = scope.goods ? `${joined(scope.goods)} among ` : '';
-  const what = `${goods}${sectorsInWords(scope.sectors, sectors)}`;
+  const within = sectorsInWords(scope.sectors, sectors);
+  const isAll = within.startsWith('all goods') && !within.includes(' but ');
+  const what = scope.goods ? `${joined(scope.goods)}${isAll ? '' : ` among ${within}`}` : within;
   const from = regionsInWords(scope.exporters, scope.importers, regions);
   const into = regionsInWords(scope.importers, scope.exporters, regions);
   return `imports of ${what} from ${from} into ${into}`;

@@ -143,6 +143,7 @@ export function groupMeasuresTable(goods: readonly GoodsDuty[]): Table {
         cells: [names[at]!, measure, bannedOr(claimed), bannedOr(unclaimed)],
       })),
     ),
+    notes: ['0.0%: it gives way to another measure there, or leaves these goods free.'],
   };
 }
 

@@ -1,14 +1,14 @@
-import type { Charge, Economy, FlowDuty, Law, LawEvent, Scenario } from '@usmca-sim/core';
+import type { Economy, FlowDuty, Law, LawEvent, Scenario } from '@usmca-sim/core';
 import { changeInWords, measuresNamed, sentence } from '../comparison/changes-in-words.ts';
 import { labelColumn } from '../label-column.ts';
 import { capitalised, dateInWords } from '../names.ts';
 import type { Column, Manifest, Report, Row, Section, Table } from '../report.ts';
 import { reproductionPoints } from '../reproduction.ts';
 import { authorityInWords } from './authority-in-words.ts';
-import { chargeRateInWords, goodsInWords, ratesInWords } from './charge-in-words.ts';
+import { eventInWords, exportersHit } from './event-in-words.ts';
 import { exportersOf } from './measure-tables.ts';
 import { averageOver, byCell, cellsOf } from './pair-duties.ts';
-import { type LawSelection, pairName, pairsOf } from './selection.ts';
+import { type LawSelection, type NamedPair, pairName, pairsOf } from './selection.ts';
 
 /** The duties of all flows on a day on which law changed, and on the day before. */
 export interface DayOfChange {
@@ -56,7 +56,7 @@ export function lawChangesReport(changes: LawChanges, selection: LawSelection, m
     {
       heading: 'What it did to average duties',
       sentences: [
-        'Statutory duties on goods, base-year weights, claims of the day. Claims respond month by month, so that an average also moves between these days.',
+        'Statutory duties on goods, base-year weights, claims of the day. Claims go on responding to the margin, so that an average also moves between the days of change.',
       ],
       tables: [endsTable(changes, selection), ...dayTable(changes, selection)],
     },
@@ -89,26 +89,11 @@ function eventTable({ events, economy }: LawChanges): Table {
         event.measure.id,
         eventInWords(event),
         event.measure.importer,
-        exportersOf(event.measure.exporters, economy),
+        exportersOf(exportersHit(event), economy),
       ],
     })),
     notes: ['usmca-sim measures ID shows a measure with its lists, precedence and source.'],
   };
-}
-
-/** `starts at 25%`, `ends (was 25%)`, `25% → 35% on all goods but energy; ends on potash (was 10%)`. */
-export function eventInWords({ kind, before, after }: LawEvent): string {
-  switch (kind) {
-    case 'start':
-      return `starts at ${ratesInWords(after)}`;
-    case 'end':
-      return `ends (was ${ratesInWords(before)})`;
-    case 'change':
-      return ratesChanged(
-        after.filter((charge) => !before.includes(charge)),
-        before.filter((charge) => !after.includes(charge)),
-      ).join('; ');
-  }
 }
 
 /** What a case itself changes after one day and up to another, in order of date. */
@@ -124,28 +109,6 @@ export function changesBetween(
     .filter(({ on }) => from < on && on <= until)
     .map((change) => ({ date: change.on, words: changeInWords(change, vocabulary) }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
-
-function ratesChanged(begun: readonly Charge[], ended: readonly Charge[]): string[] {
-  const left = [...ended];
-  const clauses = begun.flatMap((charge) => {
-    const of = describe(charge);
-    const at = left.findIndex((before) => describe(before) === of);
-    const [before] = at < 0 ? [] : left.splice(at, 1);
-    const after = chargeRateInWords(charge.rate);
-    if (!before) return [`${after} on ${of}`];
-    const was = chargeRateInWords(before.rate);
-    return was === after ? [] : [`${was} → ${after} on ${of}`];
-  });
-  const gone = left.map((charge) => `ends on ${describe(charge)} (was ${chargeRateInWords(charge.rate)})`);
-  const all = [...clauses, ...gone];
-  // Rates that stay while what a claim frees, or the base, is another.
-  return all.length > 0 ? all : ['the same rates on other terms'];
-}
-
-function describe(charge: Charge): string {
-  const from = charge.exporters ? ` from ${charge.exporters.join(', ')}` : '';
-  return `${goodsInWords([charge])}${from}`;
 }
 
 const rate = (key: string, heading: string): Column => ({
@@ -167,8 +130,13 @@ const change: Column = {
 function endsTable(changes: LawChanges, selection: LawSelection): Table {
   const { economy, from, until, start, end } = changes;
   return {
-    title: 'Average statutory duty on the two days',
-    columns: [labelColumn('Importer and exporter'), rate('from', from), rate('until', until), change],
+    title: `Average statutory duty on ${dateInWords(from)} and on ${dateInWords(until)}`,
+    columns: [
+      labelColumn('Importer and exporter'),
+      rate('from', 'first day'),
+      rate('until', 'second day'),
+      change,
+    ],
     rows: pairChanges(economy, selection, start, end).map(({ name, before, after }) => ({
       cells: [name, before, after, points(before, after)],
     })),
@@ -180,6 +148,7 @@ function dayTable(changes: LawChanges, selection: LawSelection): Table[] {
   const { economy } = changes;
   const rows = changes.days.flatMap(({ date, before, after }) =>
     pairChanges(economy, selection, before, after).flatMap((pair): Row[] => {
+      if (!isHit(changes, date, pair)) return [];
       const moved = points(pair.before, pair.after);
       if (moved !== null && Math.abs(moved) < leastPoints) return [];
       return [{ cells: [date, pair.name, pair.before, pair.after, moved] }];
@@ -201,10 +170,18 @@ function dayTable(changes: LawChanges, selection: LawSelection): Table[] {
   ];
 }
 
-interface PairChange {
+/** Whether law that changed on a day bears on a pair: claims alone move an average too, a little every day. */
+function isHit({ events, scenario }: LawChanges, date: string, { importer, exporter }: NamedPair): boolean {
+  return (
+    events.some(
+      (event) =>
+        event.date === date && event.measure.importer === importer && exportersHit(event).includes(exporter),
+    ) || (scenario?.changes ?? []).some((own) => own.date === date)
+  );
+}
+
+interface PairChange extends NamedPair {
   readonly name: string;
-  readonly importer: string;
-  readonly exporter: string;
   readonly before: number | null;
   readonly after: number | null;
 }
@@ -239,15 +216,15 @@ function eventRecord(changes: LawChanges, selection: LawSelection): Table {
     rows.push({ cells: [of, date, 'change', '', '', '', '', '', words, null, ''] });
   }
   for (const event of changes.events) {
-    const { id, authority, importer, exporters } = event.measure;
-    const whom = [importer, exporters.join(' '), ''];
+    const { id, authority, importer } = event.measure;
+    const whom = [importer, exportersHit(event).join(' '), ''];
     rows.push({ cells: [of, event.date, event.kind, id, authority, ...whom, eventInWords(event), null, ''] });
   }
   for (const { date, before, after } of changes.days) {
     for (const pair of pairChanges(changes.economy, selection, before, after)) {
       const where = [pair.importer, pair.exporter, sector];
       const moved = points(pair.before, pair.after);
-      if (moved === null) continue;
+      if (moved === null || !isHit(changes, date, pair)) continue;
       rows.push({
         cells: [
           of,

@@ -67,6 +67,7 @@ export function exportersOf(exporters: readonly string[], { regions }: Economy):
 /** The charges of one measure in order, as a reader sees them. */
 export function chargeTable(measure: TariffMeasure, economy: Economy): Table {
   const someExporters = measure.charges.some(({ exporters }) => exporters !== undefined);
+  const content = measure.charges.some(({ base }) => base !== 'value');
   const decided = measure.charges.some((charge) => charge.decided !== undefined);
   return {
     title: 'Its charges: of those in force on a day, the first that names a good is the one it bears',
@@ -76,7 +77,7 @@ export function chargeTable(measure: TariffMeasure, economy: Economy): Table {
       ...(decided ? [labelColumn('Decided', 'decided')] : []),
       ...(someExporters ? [labelColumn('On', 'exporters')] : []),
       labelColumn('Rate', 'rate'),
-      labelColumn('Of the', 'base'),
+      ...(content ? [labelColumn('Of the', 'base')] : []),
       labelColumn('Goods', 'goods'),
       labelColumn('USMCA', 'usmca'),
     ],
@@ -87,11 +88,14 @@ export function chargeTable(measure: TariffMeasure, economy: Economy): Table {
         ...(decided ? [charge.decided ?? ''] : []),
         ...(someExporters ? [exportersOf(charge.exporters ?? measure.exporters, economy)] : []),
         chargeRateInWords(charge.rate),
-        baseInWords(charge.base),
+        ...(content ? [baseInWords(charge.base)] : []),
         goodsInWords([charge]),
-        usmcaInWords([charge]),
+        charge.usmca,
       ],
     })),
+    notes: [
+      ...new Set(measure.charges.map((charge) => `USMCA, ${charge.usmca}: ${usmcaInWords([charge])}.`)),
+    ],
   };
 }
 

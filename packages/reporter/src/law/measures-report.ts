@@ -57,7 +57,7 @@ export function measuresReport(
           { heading: 'Timeline', tables: [measureTable(measures, economy, 'In order of date', on)] },
           {
             heading: 'What each is',
-            points: measures.map((measure) => inAParagraph(measure, on)),
+            points: measures.map((measure) => inAParagraph(measure, economy, on)),
           },
         ];
   return {
@@ -83,17 +83,23 @@ export function measureReport(
   };
 }
 
-function inAParagraph(measure: TariffMeasure, on: string | undefined): string {
+function inAParagraph(measure: TariffMeasure, economy: Economy, on: string | undefined): string {
   const charges = chargesOn(measure, on);
   const parts = [
     `${measure.id}: ${measure.title}`,
     `${capitalised(authorityInWords(measure.authority))}, ${ratesInWords(charges)} on ${goodsInWords(charges)}`,
-    `USMCA: ${usmcaInWords(charges)}`,
+    ...(isAmongParties(measure, economy) ? [`USMCA: ${usmcaInWords(charges)}`] : []),
     `Precedence: ${precedenceInWords(measure)}`,
     ...(measure.status === 'threat' ? ['A threat, not in force'] : []),
     `Source (${measure.confidence}): ${measure.source}`,
   ];
   return parts.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(' ');
+}
+
+/** Only there can USMCA be claimed. */
+function isAmongParties({ importer, exporters }: TariffMeasure, { regions, parties }: Economy): boolean {
+  const codes = parties.map((at) => regions[at]!.code);
+  return codes.includes(importer) && exporters.some((code) => codes.includes(code));
 }
 
 function inFull(measure: TariffMeasure, economy: Economy, { goods, measures }: Law): Section {
