@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addBacktest } from './commands/backtest.ts';
 import { addData } from './commands/data.ts';
 import { addList } from './commands/list.ts';
 import { addMeasures } from './commands/measures.ts';
@@ -63,7 +64,7 @@ function programFor(session: Session, usage: string[]): Command {
       getOutHelpWidth: () => columns ?? 80,
       getErrHelpWidth: () => columns ?? 80,
     });
-  const commands = [addList, addShow, addRun, addCompare, addTariffs, addMeasures];
+  const commands = [addList, addShow, addRun, addCompare, addTariffs, addMeasures, addBacktest];
   for (const add of [...commands, addNew, addValidate, addData, addSchema]) add(program, session);
   program.addHelpText(
     'after',

@@ -81,13 +81,11 @@ async function betweenTwo(from: string, until: string, question: Question): Prom
   const { flowDuties, lawEvents, rulingOfRecord, timelineOf, timelineOfCase } = await import(
     '@usmca-sim/core'
   );
-  const { bearsOn, changesBetween, lawChangesReport, lawManifest } = await import('@usmca-sim/reporter');
+  const { changesBetween, eventsAsked, lawChangesReport, lawManifest } = await import('@usmca-sim/reporter');
   const timeline = scenario
     ? timelineOfCase(economy, law, scenario)
     : timelineOf(rulingOfRecord(economy, law));
-  const events = lawEvents(timeline.ruling.measures, from, until).filter(({ measure }) =>
-    bearsOn(measure, options, law.goods),
-  );
+  const events = eventsAsked(lawEvents(timeline.ruling.measures, from, until), economy, law.goods, options);
   const own = scenario ? changesBetween(scenario, economy, law, from, until) : [];
   const known = new Map<string, readonly FlowDuty[]>();
   const on = (date: string) => {
