@@ -140,7 +140,7 @@ class Reader {
     const until = this.#date(written.until, [...path, 'until']);
     const decided = this.#date(written.decided, [...path, 'decided']);
     if (from !== undefined && until !== undefined && until <= from) {
-      const message = `the charge ends on ${until}, before it starts on ${from}`;
+      const message = `the charge ends on ${until} but starts on ${from}`;
       const advice = '"until" is the first day no longer in force; it must be later than "from"';
       this.#add('ends-before-it-starts', message, [...path, 'until'], advice);
     }
