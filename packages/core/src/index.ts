@@ -40,6 +40,11 @@ export {
   onTopOf,
   trendForecast,
 } from './simulation/backtest.ts';
+export {
+  type BacktestChoices,
+  type BacktestForecasts,
+  backtestForecasts,
+} from './simulation/backtest-forecasts.ts';
 export { type ForecastScores, signThreshold } from './simulation/backtest-scores.ts';
 export { checkSchedule } from './simulation/check-schedule.ts';
 export { type DutiesOn, dutiesOn } from './simulation/duties-on.ts';

@@ -54,7 +54,10 @@ function flowTable(look: Backtest, economy: Economy): Table {
         ...changes(row, look),
       ],
     })),
-    notes: ['Observed: all goods, HS 98 and 99 too. Forecast: all goods sectors and electricity.'],
+    notes: [
+      'Happened: all goods, HS 98 and 99 too. Model: all goods sectors and electricity. Trend: mean growth before.',
+      'Parties alone: without the measures on everyone else. Claims at floor: nobody claims USMCA who did not before.',
+    ],
   };
 }
 
@@ -90,7 +93,8 @@ function scoreTable({ forecasts, scores, sectors, totals }: Backtest, over: 'sec
       points('mean-absolute-error', 'mean absolute'),
       points('root-mean-square-error', 'root mean square'),
       { key: 'rank-correlation', heading: 'rank correlation', kind: 'number', unit: '' },
-      labelColumn('signs right', 'signs'),
+      { key: 'signs-right', heading: 'signs right', kind: 'number', unit: '' },
+      { key: 'signs-of', heading: 'of', kind: 'number', unit: '' },
     ],
     rows: forecasts.map(({ title }, f) => ({ cells: [title, ...scoreCells(scores[f]![over])] })),
     notes: [
@@ -105,7 +109,8 @@ function scoreCells(scores: ForecastScores) {
     100 * meanAbsoluteError,
     100 * rootMeanSquareError,
     rankCorrelation ?? null,
-    signs ? `${signs.hits} of ${signs.of}` : null,
+    signs?.hits ?? null,
+    signs?.of ?? null,
   ];
 }
 
@@ -121,6 +126,15 @@ function limits(year: number): Section {
   };
 }
 
+/** Headings of columns, short enough to stand side by side. */
+const headings: Readonly<Record<string, string>> = {
+  model: 'model',
+  trend: 'trend',
+  'model-on-trend': 'model on trend',
+  'model-parties-alone': 'parties alone',
+  'model-claims-unmoved': 'claims at floor',
+};
+
 /** What happened, and the forecasts but that of no change, which is zero everywhere. */
 function changeColumns({ forecasts }: Backtest): Column[] {
   const column = (key: string, heading: string): Column => ({
@@ -132,9 +146,7 @@ function changeColumns({ forecasts }: Backtest): Column[] {
   });
   return [
     column('observed', 'happened'),
-    ...forecasts
-      .filter(isShown)
-      .map(({ id, title }) => column(id, title.replace('Model, ', '').toLowerCase())),
+    ...forecasts.filter(isShown).map(({ id, title }) => column(id, headings[id] ?? title)),
   ];
 }
 
