@@ -1,5 +1,6 @@
+import { backtest, backtestForecasts } from '@usmca-sim/core';
 import { describe, expect, test } from 'vitest';
-import { observedTrade, observedTradeByChapter } from '../src/index.ts';
+import { economy2024, lawOf, observedTrade, observedTradeByChapter } from '../src/index.ts';
 
 const { flows } = observedTrade();
 
@@ -52,5 +53,64 @@ describe('trade of 2018 to 2025', () => {
     );
     expect(flows).toHaveLength(8 * 4 * 22);
     for (const { value } of flows) expect(value).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('the look back', () => {
+  const economy = economy2024();
+  const law = lawOf(economy);
+  const observed = observedTrade();
+  const look = () => {
+    const { forecasts } = backtestForecasts(economy, law, observed, { transitionSpeed: 0.36 });
+    return backtest(observed, forecasts, 2024);
+  };
+  const once = look();
+
+  test('gives the same figures each time', () => {
+    expect(look()).toEqual(once);
+  });
+
+  test('has what the record states as what happened, and every forecast', () => {
+    expect(once.totals.map(({ actual }) => (100 * actual).toFixed(1)).sort()).toEqual(
+      ['-7.2', '5.7', '-5.4', '1.2'].sort(),
+    );
+    expect(once.forecasts.map(({ id }) => id)).toEqual([
+      'model',
+      'no-change',
+      'trend',
+      'model-on-trend',
+      'model-parties-alone',
+      'model-claims-unmoved',
+    ]);
+    expect(once.sectors).toHaveLength(84);
+    for (const { forecasts } of once.sectors) {
+      for (const change of forecasts) expect(Math.abs(change)).toBeLessThan(1);
+    }
+  });
+
+  // Least squares of the logarithms of 2018 to 2024 in NumPy: polyfit of the chapter totals.
+  test('has the trend that the totals had', () => {
+    const trends = once.totals.map(({ importer, exporter, forecasts }) => [
+      `${exporter}-${importer}`,
+      forecasts[2],
+    ]);
+    expect(Object.fromEntries(trends)).toEqual({
+      'USA-CAN': expect.closeTo(0.04262, 4),
+      'CAN-USA': expect.closeTo(0.06678, 4),
+      'USA-MEX': expect.closeTo(0.05805, 4),
+      'MEX-USA': expect.closeTo(0.07548, 4),
+    });
+  });
+
+  test('shows what the answer of claims and the measures on everyone else do to the first year', () => {
+    const of = (id: string, exporter: string) =>
+      once.totals.find((row) => row.importer === 'USA' && row.exporter === exporter)!.forecasts[
+        once.forecasts.findIndex((one) => one.id === id)
+      ]!;
+    // Goods that stay unclaimed pay 25 to 35%; measures on others turn buyers to Canada and Mexico.
+    for (const exporter of ['CAN', 'MEX']) {
+      expect(of('model-claims-unmoved', exporter)).toBeLessThan(of('model', exporter));
+      expect(of('model-parties-alone', exporter)).toBeLessThan(of('model', exporter));
+    }
   });
 });
