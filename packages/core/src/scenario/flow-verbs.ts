@@ -61,6 +61,7 @@ export async function resolveQuota(written: WrittenChange, context: ChangeContex
     const message =
       'a quota needs "of", the measures that goods within it do not bear, or "beyond", a duty beyond it';
     problems.add('quota-of-nothing', message, place, 'add a line such as "of: section-232" or "beyond: 25%"');
+    return undefined;
   }
   for (const key of ['importer', 'exporter', 'sectors']) {
     if (has(key)) continue;

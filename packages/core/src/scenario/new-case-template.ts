@@ -49,8 +49,8 @@ changes:
     # usmca: exempt            # goods that claim the agreement do not bear it; applies unless told
     because: Say here why the case makes this change.
 
-  # Other kinds of change; each has "on" as well:
-${words.lift}  # - quota: 80%                            # goods beyond this part of the flow pay more
+${words.measures}  # Other kinds of change; each has "on" as well:
+  # - quota: 80%                            # goods beyond this part of the flow pay more
   #   beyond: 25%
   # - ordinary-duty: 2.5%                   # replaces the ordinary duty
   # - ban: 20%                              # part of the flow that may not be imported, or all
@@ -89,7 +89,7 @@ interface Words {
   readonly until: string;
   readonly fullFrom: string;
   /** Lines of comment, or nothing where there is no measure to name. */
-  readonly lift: string;
+  readonly measures: string;
   readonly elasticities: string;
   readonly horizon: number;
   readonly because: string;
@@ -108,7 +108,7 @@ const wordsOf2024: Words = {
   on: '2026-01-01',
   until: '2028-01-01',
   fullFrom: '2027-01-01',
-  lift: liftLines('canada-list-of-march-4'),
+  measures: measureLines('us-section-232-metals'),
   elasticities: 'central',
   horizon: 2035,
   because: 'The duty makes Canadian steel dearer in the United States.',
@@ -135,20 +135,22 @@ function wordsOf(economy: Economy, { situations, measures }: Law): Words {
     on: `${economy.year + 2}-01-01`,
     until: `${economy.year + 4}-01-01`,
     fullFrom: `${economy.year + 3}-01-01`,
-    lift: measure ? liftLines(measure.id) : '',
+    measures: measure ? measureLines(measure.id) : '',
     elasticities: economy.defaultElasticities,
     horizon: 2035,
     because: 'The duty makes these imports dearer than others.',
   };
 }
 
-/** Verbs that act on a measure in force on the day of the change. */
-function liftLines(id: string): string {
-  return `  # - lift: ${id.padEnd(31)} # ends a measure in force on that day
+/** The verbs that act on measures, as comments. */
+function measureLines(id: string): string {
+  return `  # Changes of measures that the law of that day has; usmca-sim measures lists them:
+  # - lift: ${id.padEnd(31)} # ends it
   # - raise: ${id.padEnd(30)} # or lower: sets its rate
   #   to: 50%
-  # - exempt: ${id.padEnd(29)} # frees part of it
+  # - exempt: ${id.padEnd(29)} # frees part of what it covers
   #   share: 30%
+
 `;
 }
 

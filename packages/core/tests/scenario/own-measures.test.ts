@@ -73,7 +73,7 @@ test('faults inside a measure, and an id that is taken', async () => {
           charges: [{ rate: 2, lists: steal, from: 2027-01-01, until: 2026-01-01 }]
                                       ^^^^^
       did you mean "steel"?
-    mine.yaml:12:65: the charge ends on 2026-01-01, before it starts on 2027-01-01
+    mine.yaml:12:65: the charge ends on 2026-01-01 but starts on 2027-01-01
           charges: [{ rate: 2, lists: steal, from: 2027-01-01, until: 2026-01-01 }]
                                                                       ^^^^^^^^^^
       "until" is the first day no longer in force; it must be later than "from""
