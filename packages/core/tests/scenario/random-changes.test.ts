@@ -25,7 +25,7 @@ const measures = [
 ];
 const regions = ['USA', 'CAN', 'MEX', 'CHN', '[CAN, MEX]', 'parties', 'all', 'CNA'];
 const days = ['2025-03-10', '2025-08-01', '2026-07-01', '2027-01-01', '2030-06-15', '2027-02-30'];
-const rates = ['0%', '5%', '25%', '50%', '100%', '200%', '80', 'all', '-5%'];
+const rates = ['0%', '5%', '25%', '60%', '100%', '80', 'all', '-5%'];
 const values: Record<string, readonly string[]> = {
   importer: regions,
   exporter: regions,
@@ -65,7 +65,7 @@ test('changes of any kind give a case, or located problems, each said once', asy
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('2025-08-31', 'review-2026', '2026-10-06'),
-      fc.array(change, { minLength: 1, maxLength: 3 }),
+      fc.array(change, { minLength: 1, maxLength: 2 }),
       async (asOf, changes) => {
         try {
           const scenario = await parse(changesAsOf(asOf, ...changes));
@@ -87,7 +87,7 @@ test('changes of any kind give a case, or located problems, each said once', asy
         }
       },
     ),
-    { numRuns: 5000, seed: 20261006 },
+    { numRuns: 6000, seed: 20261006 },
   );
   // What was drawn is worth drawing: every verb was sound at times, a table apart, which is not there.
   expect([...sound].sort()).toEqual(verbs.filter((verb) => verb !== 'duties').sort());
