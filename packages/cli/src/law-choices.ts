@@ -61,7 +61,8 @@ export function checkLawChoices(choices: LawChoices, economy: Economy, law: Law)
 export function checkCovered(day: string, { covered }: Law): void {
   if (covered.first <= day && day <= covered.last) return;
   const message = `the law of ${day} is not on record`;
-  const advice = `the record covers ${covered.first} to ${covered.last}; later days take a case: --case CASE`;
+  const later = day > covered.last ? '; what it becomes is that of a case: tariffs --case CASE' : '';
+  const advice = `the record covers ${covered.first} to ${covered.last}${later}`;
   throw new InputError([{ code: 'day-not-covered', message, advice }]);
 }
 

@@ -33,7 +33,19 @@ describe('usage', () => {
       code: 0,
       stdout: expect.stringContaining('Examples:'),
     });
-    for (const command of ['list', 'show', 'run', 'compare', 'new', 'validate', 'data', 'schema']) {
+    const commands = [
+      'list',
+      'show',
+      'run',
+      'compare',
+      'tariffs',
+      'measures',
+      'new',
+      'validate',
+      'data',
+      'schema',
+    ];
+    for (const command of commands) {
       expect(await run(command, '--help')).toMatchObject({
         code: 0,
         stdout: expect.stringContaining('Examples:'),
@@ -89,11 +101,12 @@ describe('list, show, data, schema', () => {
     expect(stdout).not.toContain('Iron and steel');
   });
 
-  it('gives the law line by line, and every case in rows', async () => {
+  it('gives the law charge by charge, and every case in rows', async () => {
     const law = await run('data', '--law', '--format', 'csv');
-    expect(law.stdout).toMatch(/^situation,measure,importer,exporter,sector,share,rate,basis,source\n/);
-    expect(law.stdout).toMatch(/\naugust-2025,us-fentanyl-duty-on-canada,USA,CAN,/);
-    expect((await run('data', '--law')).stdout).toContain('us-fentanyl-duty-on-canada');
+    expect(law.stdout).toMatch(/^measure,title,status,authority,importer,exporters,from,until,decided,rate,/);
+    expect(law.stdout).toMatch(/\nus-fentanyl-canada,[^\n]*,law,ieepa,USA,CAN,2025-03-04,/);
+    expect((await run('data', '--law')).stdout).toContain('us-fentanyl-canada');
+    expect((await run('data', '--law', '--all')).stdout).toContain('CAN-STL-01');
     const { stdout } = await run('show', 'before-2025', '--format', 'csv');
     expect(stdout).toMatch(/^part,text\nTitle,/);
   });
@@ -136,7 +149,7 @@ describe('new and validate', () => {
 
   it('reports every problem of every file, each with its place', async () => {
     writeFileSync(join(folder, 'a.yaml'), 'title: [1\n');
-    writeFileSync(join(folder, 'b.yaml'), 'titel: B\nstart: befor-2025\n');
+    writeFileSync(join(folder, 'b.yaml'), 'titel: B\nas-of: befor-2025\n');
     const { code, stdout, stderr } = await run('validate', 'a.yaml', 'b.yaml', 'before-2025');
     expect(code).toBe(2);
     expect(stdout).toMatch(
@@ -182,7 +195,7 @@ describe('new and validate', () => {
 });
 
 describe('validate', () => {
-  const header = 'question: What?\nauthor: A. Author\ndate: 2026-01-31\nstart: before-2025\nchanges:\n';
+  const header = 'question: What?\nauthor: A. Author\ndate: 2026-01-31\nas-of: before-2025\nchanges:\n';
   const list = (share: number) =>
     `  - {on: 2026-01-01, impose: 10%, share: ${share}%, importer: USA, exporter: CAN, sectors: VEH}\n`;
 

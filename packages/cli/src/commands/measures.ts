@@ -43,7 +43,7 @@ Examples:
     )
     .action(async (ids: string[], options: Options) => {
       const { openWorld } = await import('../world.ts');
-      const { checkLawChoices } = await import('../law-choices.ts');
+      const { checkCovered, checkLawChoices } = await import('../law-choices.ts');
       const { lawManifest, measureReport, measuresAsked, measuresReport } = await import(
         '@usmca-sim/reporter'
       );
@@ -51,6 +51,7 @@ Examples:
       const days = { on: options.on, from: options.from, until: options.until };
       const filter = { ...options, ...checkLawChoices({ ...options, measures: ids, days }, economy, law) };
       await checkFilter(ids, filter);
+      if (filter.on !== undefined) checkCovered(filter.on, law);
       const manifest = lawManifest(economy, law, reproductionOf(options, session));
       const report =
         ids.length > 0

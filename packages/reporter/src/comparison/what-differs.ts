@@ -68,7 +68,8 @@ export function changesInWords(result: ScenarioResult): string[] {
 /** `the law of 2024, before the duties of 2025 (31 December 2024)`; the date only where the title has it not. */
 export function situationInWords({ title, date }: Situation): string {
   const day = dateInWords(date);
-  const law = /^Law\b/.test(title) ? `the law${title.slice(3)}` : `“${title}”, the law of ${day}`;
+  const named = title.replace(date, day);
+  const law = /^Law\b/.test(named) ? `the law${named.slice(3)}` : `“${named}”, the law of ${day}`;
   return law.includes(day) ? law : `${law} (${day})`;
 }
 

@@ -17,17 +17,18 @@ export interface NamedPair {
 
 /**
  * The pairs that a selection speaks of: those among the parties, with `all` those with a party at one end, or those
- * of the importer or exporter named. A third country that is named is there without `all`.
+ * of the importer or exporter named. Third countries that are named are there without `all`.
  */
 export function pairsOf(economy: Economy, { importer, exporter, all = false }: LawSelection): NamedPair[] {
   const codes = economy.regions.map(({ code }) => code);
   const parties = economy.parties.map((at) => codes[at]!);
   const anyone = all ? codes : parties;
+  const named = importer !== undefined && exporter !== undefined;
   const importers = importer === undefined ? anyone : [importer];
   const exporters = exporter === undefined ? anyone : [exporter];
   return importers.flatMap((into) =>
     exporters.flatMap((from) =>
-      into !== from && (parties.includes(into) || parties.includes(from))
+      into !== from && (named || parties.includes(into) || parties.includes(from))
         ? [{ importer: into, exporter: from }]
         : [],
     ),

@@ -116,6 +116,7 @@ function flowSection(
 function untouched(averages: readonly Averaged[]): { readonly sentences?: readonly string[] } {
   const none = averages.filter(({ measures, bannedBy }) => measures.length === 0 && bannedBy.length === 0);
   if (none.length === 0) return {};
+  if (none.length === averages.length) return { sentences: ['No measure bears on any of these flows.'] };
   return { sentences: [`No measure bears on: ${joined(none.map(({ label }) => label))}.`] };
 }
 

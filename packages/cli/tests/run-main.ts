@@ -1,0 +1,26 @@
+import { tmpdir } from 'node:os';
+import { ProblemList, readCsvTable } from '@usmca-sim/core';
+import { main } from '../src/index.ts';
+
+/** Runs the command in this process: what it prints at 80 columns, and its exit code. */
+export async function runMain(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  let [stdout, stderr] = ['', ''];
+  const code = await main(argv, {
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+    cwd: tmpdir(),
+    env: {},
+    isTerminal: false,
+    columns: 80,
+  });
+  return { code, stdout, stderr };
+}
+
+/** The rows of the CSV that a command prints, by column. */
+export async function rowsOf(...argv: string[]): Promise<Record<string, string>[]> {
+  const { code, stdout, stderr } = await runMain(...argv, '--format', 'csv');
+  if (code !== 0 || stderr !== '') throw new Error(`exit code ${code}: ${stderr}`);
+  const table = readCsvTable(stdout, 'stdout', { required: [], further: true }, new ProblemList());
+  if (!table) throw new Error('nothing was printed');
+  return table.rows.map((cells) => Object.fromEntries(table.header.map((name, at) => [name, cells[at]!])));
+}
