@@ -54,7 +54,9 @@ const change = fc.constantFrom(...kinds).chain(({ properties, required }) => {
       values[key] ??
       (aboutMeasures.includes(key) ? measures : key === 'to' && verb === 'extend' ? days : rates);
     const value = fc.constantFrom(...pool).map((text) => `${key}: ${text}`);
-    return key === verb ? value : fc.option(value, { freq: required.includes(key) ? 20 : 2, nil: '' });
+    if (key === verb) return value;
+    const [given, left] = required.includes(key) ? [20, 1] : [1, 2];
+    return fc.oneof({ arbitrary: value, weight: given }, { arbitrary: fc.constant(''), weight: left });
   });
   return fc.tuple(...given).map((lines) => `{ ${lines.filter(Boolean).join(', ')} }`);
 });
