@@ -1,322 +1,191 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type Economy, ProblemList, readCsvTable, type Situation } from '@usmca-sim/core';
+import { readFileSync } from 'node:fs';
+import { isCharged, isInForce, situationOf, standingLaw } from '@usmca-sim/core';
 import { describe, expect, test } from 'vitest';
-import { canadianDollarsPerUsDollar, economy2024, lawOf } from '../src/index.ts';
+import { economy2024, lawOf } from '../src/index.ts';
+import { compileLaw, writeLaw } from '../src/law/compile-law.ts';
+import { flowValue, sum } from './duty-averages.ts';
 
 const economy = economy2024();
 const law = lawOf(economy);
-const named = (id: string) => law.situations.find((situation) => situation.id === id)!;
+const measure = (id: string) => law.measures.find((one) => one.id === id)!;
+const inForce = (date: string) => situationOf(law, date)!.measures.map(({ id }) => id);
 
-function index(code: string, list: readonly { code: string }[]): number {
-  return list.findIndex((one) => one.code === code);
-}
+describe('the record of the law', () => {
+  test('is what its sources say; pnpm generate brings it up to date', () => {
+    const file = readFileSync(new URL('../law/law.json', import.meta.url), 'utf8');
+    expect(file === writeLaw(compileLaw(economy)), 'law/law.json differs from its sources').toBe(true);
+  });
 
-function flowOf(
-  { regions, sectors, flow }: Economy,
-  importer: string,
-  exporter: string,
-  sector: string,
-): number {
-  const pair = index(importer, regions) * regions.length + index(exporter, regions);
-  return flow[pair * sectors.length + index(sector, sectors)]!;
-}
-
-/** Average additional duty on goods, percent, weighted with the flows of 2024; of one sector where it is named. */
-function average(situation: Situation, importer: string, exporter: string, sector?: string): number {
-  const goods = economy.sectors.filter((one) => (sector ? one.code === sector : one.kind === 'goods'));
-  const value = goods.reduce((sum, one) => sum + flowOf(economy, importer, exporter, one.code), 0);
-  const duty = situation.lines
-    .filter((line) => line.importer === importer && line.exporter === exporter)
-    .filter((line) => goods.some((one) => one.code === line.sector))
-    .reduce(
-      (sum, line) => sum + line.share * line.rate * flowOf(economy, importer, exporter, line.sector),
-      0,
-    );
-  return (100 * duty) / value;
-}
-
-describe('the record', () => {
-  test('starts with the law of the base year, which adds nothing', () => {
-    expect(law.situations.map((situation) => situation.id)).toEqual([
-      'before-2025',
-      'august-2025',
-      'september-2025',
+  test('names four days, the first of them before anything that is not in the base year', () => {
+    expect(law.situations.map(({ id, date }) => `${id} ${date}`)).toEqual([
+      'before-2025 2024-09-30',
+      'september-2025 2025-09-19',
+      'review-2026 2026-06-30',
+      'latest 2026-10-06',
     ]);
-    expect(named('before-2025').lines).toEqual([]);
-  });
-
-  test('has sound lines: known measures and codes, shares in (0, 1], no part of a flow charged twice over', () => {
-    for (const situation of law.situations) {
-      const measures = new Set(situation.measures.map((measure) => measure.id));
-      const shares = new Map<string, number>();
-      for (const line of situation.lines) {
-        expect(measures).toContain(line.measure);
-        expect(flowOf(economy, line.importer, line.exporter, line.sector)).toBeGreaterThan(0);
-        expect(line.share).toBeGreaterThan(0);
-        expect(line.share).toBeLessThanOrEqual(1);
-        expect(line.rate).toBeGreaterThan(0);
-        expect(line.rate).toBeLessThanOrEqual(0.6);
-        expect(line.basis).not.toBe('');
-        if (line.share === 1) continue;
-        const cell = `${line.importer} ${line.exporter} ${line.sector}`;
-        shares.set(cell, (shares.get(cell) ?? 0) + line.share);
-      }
-      expect(Math.max(0, ...shares.values())).toBeLessThanOrEqual(1);
-      for (const { source, from, until, title } of situation.measures) {
-        expect(source).not.toBe('');
-        expect(title).not.toBe('');
-        expect(from <= situation.date && (until === undefined || situation.date < until)).toBe(true);
+    expect(law.covered).toEqual({ first: '2024-01-01', last: '2026-10-06' });
+    const first = situationOf(law, 'before-2025')!;
+    expect(first.measures.every(({ inBase }) => inBase)).toBe(true);
+    // The law of that day goes on as it is: nothing in it is set to change.
+    for (const { charges } of standingLaw(law.measures, first.date)) {
+      for (const { from, until } of charges) {
+        expect(from <= first.date || from >= '2027').toBe(true);
+        expect(until === undefined || until <= first.date).toBe(true);
       }
     }
-    const ids = law.situations.flatMap((situation) => situation.measures.map((measure) => measure.id));
-    expect(new Set(ids).size).toBe(17);
   });
 
-  test('has a hash of its own, the same every time', () => {
+  test('has a hash, the same every time, that depends on the claim response too', () => {
     expect(law.hash).toMatch(/^[0-9a-f]{12}$/);
-    expect(law.hash).not.toBe(economy.hash);
     expect(lawOf(economy).hash).toBe(law.hash);
+    expect(law.hash).not.toBe(economy.hash);
   });
 
-  test('knows the days it covers and no others', () => {
-    const of = (date: string) => law.on(date)?.measures.map((measure) => measure.id);
-    expect(of('2024-07-01')).toEqual([]);
-    expect(law.on('2025-08-31')).toEqual(named('august-2025'));
-    expect(of('2025-08-31')).toContain('canada-list-of-march-4');
-    expect(of('2025-09-01')).not.toContain('canada-list-of-march-4');
-    expect(of('2025-09-01')).toContain('canada-steel-and-aluminium');
-    expect(of('2025-10-13')).toEqual(of('2025-09-19'));
-    for (const date of ['2023-12-31', '2025-02-01', '2025-08-17', '2025-10-14', '2026-01-01', 'never']) {
-      expect(law.on(date)).toBeUndefined();
-    }
+  test('knows its days and no others', () => {
+    for (const date of ['2023-12-31', '2026-10-07', 'never']) expect(situationOf(law, date)).toBeUndefined();
+    expect(situationOf(law, '2025-03-05')?.title).toBe('Law of 2025-03-05');
   });
 
-  test('knows only its own base year for an economy of other regions', () => {
-    const other = {
-      ...economy,
-      year: 1993,
-      regions: economy.regions.map((region) => ({ ...region, code: `X${region.code}` })),
-    };
-    expect(lawOf(other).situations).toHaveLength(1);
-    expect(lawOf(other).on('1993-05-01')?.lines).toEqual([]);
-    expect(lawOf(other).on('2025-08-31')).toBeUndefined();
+  test('is empty for an economy of other regions', () => {
+    const regions = economy.regions.map((region) => ({ ...region, code: `X${region.code}` }));
+    const other = lawOf({ ...economy, year: 1993, regions });
+    expect(other.situations).toEqual([
+      { id: 'base-year', title: 'Law of 1993, as in the data', date: '1993-12-31' },
+    ]);
+    expect([other.measures, other.goods.groups, other.goods.coverage]).toEqual([[], [], []]);
+    expect(situationOf(other, '1993-05-01')?.measures).toEqual([]);
+    expect(situationOf(other, '2025-08-31')).toBeUndefined();
+    expect(lawOf({ ...economy, unit: 'million euro' }).measures).toEqual([]);
   });
 });
 
-describe('US duties of 19 September 2025', () => {
-  // Totals computed line by line at HTS10 (2024 weights, HS 98-99 included): 5.9473% and 6.3932%.
-  test('add up to the line-level totals for Canada and Mexico', () => {
-    for (const id of ['august-2025', 'september-2025']) {
-      expect(average(named(id), 'USA', 'CAN')).toBeCloseTo(5.9473, 3);
-      expect(average(named(id), 'USA', 'MEX')).toBeCloseTo(6.3932, 3);
-    }
-  });
-
-  const published = fileURLToPath(
-    new URL('../../../../shared/data/expected/effective-us-tariff.csv', import.meta.url),
-  );
-  if (!existsSync(published)) console.warn('The line-level duties are not beside the checkout: skipped.');
-
-  test.skipIf(!existsSync(published))('are those computed line by line at HTS10, sector by sector', () => {
-    const text = readFileSync(published, 'utf8');
-    const table = readCsvTable(text, published, { required: [], further: true }, new ProblemList())!;
-    const rows = table.rows
-      .map((row) => Object.fromEntries(table.header.map((name, column) => [name, row[column]!])))
-      .filter((row) => row['date'] === '2025-09-19' && row['weights'] === '2024');
-    const goods = economy.sectors.filter((sector) => sector.kind === 'goods').map((sector) => sector.code);
-    for (const exporter of ['CAN', 'MEX']) {
-      const own = rows.filter((row) => row['exporter'] === exporter);
-      const importsOf = (sector: string) =>
-        Number(own.find((row) => row['sector'] === sector)!['import_value_usd']);
-      const outside = goods.reduce((sum, sector) => sum + importsOf(sector), 0) / importsOf('ALL_INCL_98_99');
-      let paid = 0;
-      for (const sector of goods) {
-        const mine = average(named('september-2025'), 'USA', exporter, sector) / outside;
-        const theirs = Number(own.find((row) => row['sector'] === sector)!['additional_tariff_pct']);
-        // Their components are rounded to four decimals each.
-        expect(Math.abs(mine - theirs)).toBeLessThan(2e-4);
-        paid += mine * importsOf(sector);
-      }
-      const total = paid / importsOf('ALL_EXCL_98_99');
-      expect(total).toBeCloseTo({ CAN: 6.2387, MEX: 6.5469 }[exporter]!, 3);
-    }
-  });
-
-  // Totals by partner computed line by line, all imports as weights, HS 98-99 included: total duty on 2025-09-19
-  // less total duty on 2024-12-31 (40.29 - 10.866, 9.802 - 1.229, 13.475 - 1.508, 17.408 - 0.191, 15.143 - 1.77).
-  test('on everyone else are the line-level totals over those of 2024', () => {
-    const expected = { CHN: 29.424, EU27: 8.573, JPN: 11.967, KOR: 17.217, ROW: 13.373 };
-    for (const [exporter, points] of Object.entries(expected)) {
-      const mine = average(named('september-2025'), 'USA', exporter);
-      expect(Math.abs(mine - points)).toBeLessThan(0.12);
-    }
-  });
-
-  // As averages over whole sectors the same duties came to these points; lists side by side divide them otherwise,
-  // and add up to the same but for the fifth decimal of the contributions.
-  test('on everyone else weigh as much on the flow as their averages did', () => {
-    const averaged = { CHN: 29.42009, EU27: 8.56242, JPN: 11.96313, KOR: 17.21765, ROW: 13.26586 };
-    for (const [exporter, points] of Object.entries(averaged)) {
-      expect(Math.abs(average(named('september-2025'), 'USA', exporter) - points)).toBeLessThan(5e-4);
-    }
-  });
-
-  const lines = named('september-2025').lines.filter((line) => line.importer === 'USA');
-  const ofMeasure = (measure: string, exporter: string) =>
-    lines.filter((line) => line.measure === measure && line.exporter === exporter);
-
-  // The law: 10% on China since the truce of 14 May 2025, 15% on Korea; duties on metals, cars and parts 50% and 25%.
-  test('come to the rates of the law where one rate holds', () => {
-    for (const [exporter, rate] of [
-      ['CHN', 0.1],
-      ['KOR', 0.15],
-    ] as const) {
-      const reciprocal = ofMeasure('us-reciprocal-duties', exporter);
-      expect(reciprocal).toHaveLength(21);
-      // Where next to nothing bears it, as in Korean vehicles, five decimals of the average are too few.
-      for (const line of reciprocal) {
-        if (line.share > 1e-3) expect(Math.abs(line.rate - rate)).toBeLessThan(1e-3);
-      }
-      for (const line of ofMeasure('us-section-232-vehicle-parts-on-others', exporter)) {
-        expect(line.rate).toBeCloseTo(0.25, 3);
-      }
-      for (const line of ofMeasure('us-section-232-vehicles-on-others', exporter)) {
-        expect(line.rate).toBeCloseTo(0.25, 3);
-      }
-    }
-    for (const exporter of ['EU27', 'JPN', 'KOR']) {
-      for (const line of ofMeasure('us-section-232-metals-on-others', exporter)) {
-        expect(Math.abs(line.rate - 0.5)).toBeLessThan(0.005);
+describe('measures on record', () => {
+  test('say what they are and where they are known from', () => {
+    expect(law.measures.length).toBeGreaterThan(40);
+    const lists = new Set(law.goods.lists.map(({ id }) => id));
+    for (const { title, source, confidence, charges } of law.measures) {
+      expect(title).not.toBe('');
+      expect(source).not.toBe('');
+      expect(['official', 'news', 'secondary']).toContain(confidence);
+      for (const { lists: on = [], except = [] } of charges) {
+        for (const list of [...on, ...except]) expect(lists).toContain(list);
       }
     }
   });
 
-  test('of Section 232 and the reciprocal duty lie side by side; the others bear on whole flows', () => {
-    const others = lines.filter((line) => !['CAN', 'MEX'].includes(line.exporter));
-    const whole = new Set(others.filter((line) => line.share === 1).map((line) => line.measure));
-    expect([...whole].sort()).toEqual(['us-fentanyl-duty-on-china', 'us-section-301-on-china']);
-  });
-
-  const byMeasure = fileURLToPath(
-    new URL('../../../../shared/data/us-tariffs-other-partners/measure_contributions.csv', import.meta.url),
-  );
-  if (!existsSync(byMeasure)) console.warn('The duties by measure are not beside the checkout: skipped.');
-
-  test.skipIf(!existsSync(byMeasure))('on everyone else are those computed at HS10, cell by cell', () => {
-    const table = readCsvTable(
-      readFileSync(byMeasure, 'utf8'),
-      byMeasure,
-      { required: [], further: true },
-      new ProblemList(),
-    )!;
-    const rows = table.rows.map((row) =>
-      Object.fromEntries(table.header.map((name, column) => [name, row[column]!])),
+  // facts of the dates: see the sources of the measures.
+  test('are in force on their days', () => {
+    expect(inForce('2025-03-03')).not.toContain('us-fentanyl-canada');
+    expect(inForce('2025-03-04')).toContain('us-fentanyl-canada');
+    expect(inForce('2026-02-23')).toContain('us-fentanyl-canada');
+    expect(inForce('2026-02-24')).not.toContain('us-fentanyl-canada');
+    expect(inForce('2026-02-24')).toContain('us-section-122');
+    // 150 days from 24 February 2026, the first included.
+    expect(inForce('2026-07-23')).toContain('us-section-122');
+    expect(inForce('2026-07-24')).not.toContain('us-section-122');
+    expect(inForce('2025-08-31')).toContain('canada-list-of-march-4');
+    expect(inForce('2025-09-01')).not.toContain('canada-list-of-march-4');
+    expect(inForce('2025-09-01')).toContain('canada-steel-and-aluminium');
+    expect(inForce('2026-10-06')).toEqual(
+      expect.arrayContaining([
+        'us-section-338-dairy',
+        'us-section-338-widened-lists',
+        'us-import-ban-canada',
+      ]),
     );
-    const theirs = new Map<string, number>();
-    for (const { date, measure_id, exporter, sector, contribution } of rows) {
-      const sign = date === '2025-09-19' ? 1 : date === '2024-12-31' ? -1 : 0;
-      if (sign === 0 || measure_id === 'us_201_solar') continue;
-      const authority = /us_232/.test(measure_id!)
-        ? 'section-232'
-        : /reciprocal/.test(measure_id!)
-          ? 'reciprocal'
-          : /fentanyl/.test(measure_id!)
-            ? 'fentanyl'
-            : 'section-301';
-      const cell = `${exporter} ${sector} ${authority}`;
-      theirs.set(cell, (theirs.get(cell) ?? 0) + sign * Number(contribution));
+  });
+
+  test('on Canada did not spare USMCA goods for three days of March 2025', () => {
+    const { charges } = measure('us-fentanyl-canada');
+    const on = (date: string) =>
+      charges.filter((charge) => isCharged(charge, date)).map(({ usmca }) => usmca);
+    expect(on('2025-03-06')).toEqual(['applies', 'applies']);
+    expect(on('2025-03-07')).toEqual(['exempt', 'exempt']);
+  });
+
+  test('that are threats are never in force', () => {
+    const threats = law.measures.filter(({ status }) => status === 'threat');
+    expect(threats.map(({ id }) => id)).toEqual([
+      'us-threat-vehicles-canada',
+      'us-threat-all-canada',
+      'us-threat-mexico-30',
+      'us-threat-canada-10',
+      'us-threat-refined-copper',
+      'canada-threat-phase-2',
+    ]);
+    for (const threat of threats) {
+      for (const { from } of threat.charges) expect(isInForce(threat, from)).toBe(false);
     }
-    const outside: Record<string, number> = {
-      CHN: 0.973362,
-      EU27: 0.94134,
-      JPN: 0.957203,
-      KOR: 0.984471,
-      ROW: 0.961888,
-    };
-    for (const [cell, points] of theirs) {
-      const [exporter, sector, authority] = cell.split(' ');
-      const mine = lines
-        .filter((line) => line.exporter === exporter && line.sector === sector)
-        .filter((line) => line.measure.includes(authority!))
-        .reduce((sum, line) => sum + line.share * line.rate, 0);
-      // Rounded to five decimals where they were computed.
-      expect(Math.abs(mine - points * outside[exporter!]!), cell).toBeLessThan(2e-5);
-    }
+  });
+
+  test('that ban are Infinity again once read', () => {
+    expect(measure('us-import-ban-canada').charges.map(({ rate }) => rate)).toEqual([Infinity]);
+  });
+
+  // The rise of the duties on furniture and cabinets was put off to 2027 on 31 December 2025.
+  test('foresee what was decided, and nothing else', () => {
+    const wood = (date: string) =>
+      standingLaw(law.measures, date).find(({ id }) => id === 'us-section-232-wood')!;
+    expect(wood('2025-12-30').charges.map(({ from }) => from)).not.toContain('2027-01-01');
+    expect(wood('2025-12-31').charges.map(({ from }) => from)).toContain('2027-01-01');
+    const surcharge = standingLaw(law.measures, '2026-03-01').find(({ id }) => id === 'us-section-122')!;
+    expect(surcharge.charges.every(({ until }) => until !== undefined)).toBe(true);
   });
 });
 
-describe("Canada's duties on US goods", () => {
-  const pair = (situation: Situation) => average(situation, 'CAN', 'USA');
-
-  // Bank of Canada, Monetary Policy Report January 2026, table 1, remissions included: 2.6% in July and 1.0% in October
-  // 2025. Two numbers are set to meet them: the charged part of the repealed lists, and the dutiable part of vehicles.
-  test('average 2.6% before the repeal and 1.0% after it', () => {
-    expect(pair(named('august-2025'))).toBeCloseTo(2.6, 3);
-    expect(pair(named('september-2025'))).toBeCloseTo(1.0, 3);
+describe('goods on record', () => {
+  test('are groups that partition each flow, with claims from a floor to a ceiling', () => {
+    const flows = new Map<string, number>();
+    for (const { id, exporter, sector, share, claims, lists } of law.goods.groups) {
+      flows.set(`${exporter} ${sector}`, (flows.get(`${exporter} ${sector}`) ?? 0) + share);
+      expect(share).toBeGreaterThan(0);
+      if (id.endsWith('-outside')) expect([lists, claims]).toEqual([['not-dutiable'], undefined]);
+      else expect(claims!.floor).toBeLessThanOrEqual(claims!.ceiling);
+    }
+    expect(flows.size).toBe(2 * 22);
+    for (const whole of flows.values()) expect(whole).toBeCloseTo(1, 4);
   });
 
-  const inBillions = (...measures: string[]) =>
-    (named('august-2025')
-      .lines.filter((line) => measures.includes(line.measure))
-      .reduce((sum, line) => sum + line.share * flowOf(economy, 'CAN', 'USA', line.sector), 0) *
-      canadianDollarsPerUsDollar) /
-    1000;
-  const charged = 0.6944;
-
-  // Finance Canada: C$29.8 bn on each list, of which C$15.6 bn are steel and aluminium.
-  test('of the lists are their value, times the part charged on those that were repealed', () => {
-    const first = inBillions('canada-list-of-march-4', 'canada-list-of-march-4-not-itemised');
-    expect(first / charged).toBeCloseTo(29.8, 6);
-    expect(inBillions('canada-list-of-march-13-other') / charged).toBeCloseTo(14.2, 6);
-    expect(inBillions('canada-steel-and-aluminium')).toBeCloseTo(15.6, 6);
+  test('are covered by lists that fit side by side on every day', () => {
+    const days = [...new Set(law.measures.flatMap(({ charges }) => charges.map(({ from }) => from)))].sort();
+    for (const date of days) {
+      const laid = new Map<string, number>();
+      for (const { list, importer, exporter, sector, share, rate, basis } of law.goods.coverage) {
+        expect(flowValue(importer, exporter, sector)).toBeGreaterThan(0);
+        expect(share).toBeGreaterThan(0);
+        expect(share).toBeLessThanOrEqual(1);
+        expect(rate ?? 0.5).toBeGreaterThan(0);
+        expect(basis).not.toBe('');
+        const bears = law.measures.some(
+          (one) =>
+            one.status === 'law' &&
+            one.importer === importer &&
+            one.charges.some(
+              (charge) =>
+                charge.lists?.includes(list) &&
+                (charge.exporters ?? one.exporters).includes(exporter) &&
+                isCharged(charge, date),
+            ),
+        );
+        if (!bears || share === 1) continue;
+        const flow = `${date} ${importer} ${exporter} ${sector}`;
+        laid.set(flow, (laid.get(flow) ?? 0) + share);
+      }
+      for (const [flow, share] of laid) expect(share, flow).toBeLessThanOrEqual(1 + 1e-9);
+    }
   });
 
-  // At full value they would average 3.3%, and the repeal be 2.3 points instead of 1.6.
-  test('would average 3.3% before the repeal without that part', () => {
-    const after = pair(named('september-2025'));
-    expect(after + (pair(named('august-2025')) - after) / charged).toBeCloseTo(3.304, 3);
-  });
-
-  test('on steel bear on all of STL and then on articles of steel', () => {
-    const steel = named('august-2025').lines.filter((line) => line.basis.startsWith('steel:'));
-    expect(steel.map((line) => line.sector)).toEqual(['STL', 'FMT']);
-    expect(steel[0]!.share).toBe(1);
-    // (12.6 / 1.3698 - 6.957) / 10.335, billion US$.
-    expect(steel[1]!.share).toBeCloseTo(0.2169, 4);
-  });
-
-  test('are the only ones that change between the two days', () => {
-    const lines = (id: string) => named(id).lines.filter((line) => line.importer !== 'CAN');
-    expect(lines('august-2025')).toEqual(lines('september-2025'));
-  });
-
-  test('have no counterpart in Mexico, which did not retaliate', () => {
-    expect(named('august-2025').lines.filter((line) => line.importer === 'MEX')).toEqual([]);
-  });
-});
-
-describe('the page on the data', () => {
-  const page = readFileSync(new URL('../../../docs/data.md', import.meta.url), 'utf8');
-
-  test('has the averages that the record gives', () => {
-    const goods = economy.sectors.filter((one) => one.kind === 'goods').map((one) => one.code);
-    const base = (importer: string, exporter: string) => {
-      const pair =
-        index(importer, economy.regions) * economy.regions.length + index(exporter, economy.regions);
-      const value = (code: string) => flowOf(economy, importer, exporter, code);
-      const duty = (code: string) =>
-        economy.duty[pair * economy.sectors.length + index(code, economy.sectors)]!;
-      const paid = goods.reduce((sum, code) => sum + value(code) * duty(code), 0);
-      return (100 * paid) / goods.reduce((sum, code) => sum + value(code), 0);
-    };
-    const rows = [...page.matchAll(/^\| (\w+) from (\w+) \| ([^|]+) \| ([\d.]+) \| ([\d.]+) \|/gm)];
-    expect(rows).toHaveLength(9);
-    for (const [, importer, exporter, on, additional, all] of rows) {
-      const situation = named(on === '31 August' ? 'august-2025' : 'september-2025');
-      const ours = average(situation, importer!, exporter!);
-      expect(ours.toFixed(1), `${importer} from ${exporter}`).toBe(additional);
-      expect((ours + base(importer!, exporter!)).toFixed(1), `${importer} from ${exporter}`).toBe(all);
+  // Imports for consumption of 2024 in billion US$, from the same customs records: Canada 390.2, Mexico 491.6.
+  test('of the groups are the flows of the economy but for HS 98-99', () => {
+    for (const [exporter, billions] of [
+      ['CAN', 390.2],
+      ['MEX', 491.6],
+    ] as const) {
+      const groups = law.goods.groups.filter(
+        (one) => one.exporter === exporter && !one.id.endsWith('-outside'),
+      );
+      const value = sum(groups.map(({ sector, share }) => share * flowValue('USA', exporter, sector)));
+      expect(value / 1000).toBeCloseTo(billions, 0);
     }
   });
 });

@@ -1,4 +1,4 @@
-import type { ClaimResponse, Economy, Law } from '@usmca-sim/core';
+import type { ClaimResponse, Economy, Law, TariffMeasure } from '@usmca-sim/core';
 import { hashOf, ownFile, ownFileIfAny } from '../files.ts';
 
 /** Stands until a fit is in `law/claims.json`. */
@@ -22,11 +22,9 @@ function readRecord(): Law {
     ['law.json', text],
     ...(fitted === undefined ? [] : [['claims.json', fitted] as const]),
   ]);
-  const { measures, goods, usContent, situations, covered } = JSON.parse(text, (key, value) =>
-    key === 'rate' && value === 'ban' ? Infinity : value,
-  ) as Law;
+  const { measures, goods, usContent, situations, covered } = JSON.parse(text) as Law;
   return {
-    measures,
+    measures: measures.map(withBans),
     goods,
     claims: fitted === undefined ? assumedClaims : claimsIn(fitted),
     usContent,
@@ -34,6 +32,14 @@ function readRecord(): Law {
     covered,
     hash: hashOf(files),
   };
+}
+
+/** JSON has no infinity: a ban is written as a word. */
+function withBans(measure: TariffMeasure): TariffMeasure {
+  const isBan = ({ rate }: { rate: unknown }) => rate === 'ban';
+  if (!measure.charges.some(isBan)) return measure;
+  const charges = measure.charges.map((charge) => (isBan(charge) ? { ...charge, rate: Infinity } : charge));
+  return { ...measure, charges };
 }
 
 function claimsIn(text: string): ClaimResponse {

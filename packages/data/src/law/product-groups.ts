@@ -6,6 +6,8 @@ const columns = [
   'sector',
   'group',
   'programmes',
+  'value_2024_usd',
+  'value_2025_usd',
   'share_of_sector_2024',
   'share_of_sector_2025',
   'usmca_share_2025_jan_feb',
