@@ -9,6 +9,8 @@ const aboutTheData = new Set([
   'unknown-sector',
   'unknown-situation',
   'unknown-measure',
+  'unknown-goods',
+  'unknown-precedence',
   'unknown-elasticities',
   'day-not-covered',
 ]);

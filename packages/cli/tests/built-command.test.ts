@@ -106,6 +106,26 @@ describe('help and list', () => {
   });
 });
 
+describe('the law', () => {
+  it('traces a duty to its measures, each of which can be looked up', () => {
+    const of = ['--on', '2025-09-19', '--importer', 'USA', '--exporter', 'CAN', '--sector', 'STL'];
+    const { status, stdout, stderr } = run('tariffs', ...of);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [, id] = /\n(us-[\w-]+) +\+\d+\.\d\d +\d+\.\d%\n/.exec(stdout)!;
+    expect(run('measures', id!)).toMatchObject({ status: 0, stdout: expect.stringContaining('Source (') });
+  });
+
+  it('writes the duties of a day in the forms of every report', () => {
+    const { status, stderr } = run('tariffs', '--on', 'latest', '--out', 'duties');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'wrote duties/report.md\nwrote duties/table.csv\nwrote duties/report.json\n',
+    });
+    const [header] = readFileSync(join(folder, 'duties/table.csv'), 'utf8').split('\n');
+    expect(header).toBe('case,date,importer,exporter,sector,group,figure,measure,value,unit');
+  });
+});
+
 describe('checks', () => {
   it('ends with 1 when an expectation is not met, and says where', () => {
     run('new', 'mine');
@@ -132,6 +152,8 @@ describe('bad input', () => {
     [['run', 'before-2025', '--economy', 'nowhere'], /no folder/],
     [['run', '.'], /case/],
     [['compare', 'before-2025'], /two cases or more/],
+    [['tariffs', '--on', 'septembre-2025', '--importer', 'UAS'], /"USA"[\s\S]*"september-2025"/],
+    [['measures', 'us-fentanil-canada'], /did you mean "us-fentanyl-canada"/],
   ])('%j ends with 2, a message and nothing written', (argv, words) => {
     const { status, stdout, stderr } = run(...argv, '--out', 'results');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -213,7 +213,7 @@ function eventRecord(changes: LawChanges, selection: LawSelection): Table {
   const sector = selection.sector ?? 'goods';
   const rows: Row[] = [];
   for (const { date, words } of changes.scenario?.changes ?? []) {
-    rows.push({ cells: [of, date, 'change', '', '', '', '', '', words, null, ''] });
+    rows.push({ cells: [of, date, 'case-change', '', '', '', '', '', words, null, ''] });
   }
   for (const event of changes.events) {
     const { id, authority, importer } = event.measure;
