@@ -174,6 +174,7 @@ export const changeKinds = {
         .meta({ examples: ['50%'] }),
       importer,
       exporter,
+      goods,
       ...timing,
     })
     .describe('Sets the United States content of vehicles'),
