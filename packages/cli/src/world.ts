@@ -140,7 +140,7 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
  *
  * @throws InputError where the record has neither.
  */
-export function lawAsOf(law: Law, asOf: string): Situation {
+function lawAsOf(law: Law, asOf: string): Situation {
   const situation = situationOf(law, asOf);
   if (situation) return situation;
   const problem = { code: 'unknown-situation', message: `there is no law on record for "${asOf}"` };

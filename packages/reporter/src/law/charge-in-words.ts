@@ -51,13 +51,13 @@ export function usmcaInWords(charges: readonly Charge[]): string {
 }
 
 const bases: Readonly<Record<ChargeBase, string>> = {
-  value: 'value',
-  'steel-content': 'value of the steel in it',
-  'aluminium-content': 'value of the aluminium in it',
-  'copper-content': 'value of the copper in it',
+  value: '',
+  'steel-content': ' of steel content',
+  'aluminium-content': ' of aluminium content',
+  'copper-content': ' of copper content',
 };
 
-/** What a rate is charged on. */
+/** What a rate is charged on, behind the rate; nothing where it is the whole value. */
 export function baseInWords(base: ChargeBase): string {
   return bases[base];
 }

@@ -5,7 +5,7 @@ import { averageOver, byCell, cellsOf, type LawOfDay } from './pair-duties.ts';
 import { type LawSelection, pairsOf } from './selection.ts';
 
 /** Columns of the record of duties, in order: a stable contract, see the reference of the command. */
-export const dutyRecordColumns: readonly Column[] = [
+const dutyRecordColumns: readonly Column[] = [
   ...['case', 'date', 'importer', 'exporter', 'sector', 'group', 'figure', 'measure'].map((key) =>
     labelColumn(key, key),
   ),

@@ -67,17 +67,13 @@ export function exportersOf(exporters: readonly string[], { regions }: Economy):
 /** The charges of one measure in order, as a reader sees them. */
 export function chargeTable(measure: TariffMeasure, economy: Economy): Table {
   const someExporters = measure.charges.some(({ exporters }) => exporters !== undefined);
-  const content = measure.charges.some(({ base }) => base !== 'value');
-  const decided = measure.charges.some((charge) => charge.decided !== undefined);
   return {
     title: 'Its charges: of those in force on a day, the first that names a good is the one it bears',
     columns: [
       labelColumn('Since', 'from'),
       labelColumn('Until', 'until'),
-      ...(decided ? [labelColumn('Decided', 'decided')] : []),
       ...(someExporters ? [labelColumn('On', 'exporters')] : []),
       labelColumn('Rate', 'rate'),
-      ...(content ? [labelColumn('Of the', 'base')] : []),
       labelColumn('Goods', 'goods'),
       labelColumn('USMCA', 'usmca'),
     ],
@@ -85,10 +81,8 @@ export function chargeTable(measure: TariffMeasure, economy: Economy): Table {
       cells: [
         charge.from,
         charge.until ?? '',
-        ...(decided ? [charge.decided ?? ''] : []),
         ...(someExporters ? [exportersOf(charge.exporters ?? measure.exporters, economy)] : []),
-        chargeRateInWords(charge.rate),
-        ...(content ? [baseInWords(charge.base)] : []),
+        `${chargeRateInWords(charge.rate)}${baseInWords(charge.base)}`,
         goodsInWords([charge]),
         charge.usmca,
       ],

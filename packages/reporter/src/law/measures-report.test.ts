@@ -82,8 +82,7 @@ describe('a measure in full', () => {
     expect(report.sections[0]!.tables![0]!.rows[0]!.cells).toEqual([
       '2025-03-12',
       '',
-      '50%',
-      'value of the steel in it',
+      '50% of steel content',
       'steel',
       'applies',
     ]);

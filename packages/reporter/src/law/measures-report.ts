@@ -124,6 +124,7 @@ function inFull(measure: TariffMeasure, economy: Economy, { goods, measures }: L
       ...(measure.endDecided === undefined
         ? []
         : [`Its end was decided on ${dateInWords(measure.endDecided)}.`]),
+      ...decisionsInWords(measure),
       `Precedence: ${precedenceInWords(measure)}.`,
       ...(yielding.length > 0 ? [`These give way to it: ${yielding.map(({ id }) => id).join(', ')}.`] : []),
       ...(measure.inBase
@@ -135,6 +136,16 @@ function inFull(measure: TariffMeasure, economy: Economy, { goods, measures }: L
     ],
     tables: [chargeTable(measure, economy)],
   };
+}
+
+/** Charges that a day before their first foresaw, a sentence for each pair of days. */
+function decisionsInWords({ charges }: TariffMeasure): string[] {
+  const sentences = charges.flatMap(({ from, decided }) =>
+    decided === undefined
+      ? []
+      : [`What began on ${dateInWords(from)} was decided on ${dateInWords(decided)}.`],
+  );
+  return [...new Set(sentences)];
 }
 
 function reproduction(manifest: Manifest): Section {
