@@ -196,7 +196,10 @@ function listDaysByPair(
       known.get(pair) ??
       listDaysOf(
         measures
-          .filter((measure) => !measure.inBase && measure.importer === importer)
+          .filter(
+            (measure) =>
+              !measure.inBase && measure.importer === importer && measure.exporters.includes(exporter),
+          )
           .flatMap(({ charges }) => charges.filter(({ exporters }) => exporters?.includes(exporter) ?? true)),
       );
     known.set(pair, days);
