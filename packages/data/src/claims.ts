@@ -70,7 +70,7 @@ export function claimParameters(): ClaimParameters {
 }
 
 /** Claims of every product group before the duties of 2025 beside its ordinary duty. */
-export function ordinaryClaims(economy: Economy, { goods }: Law): OrdinaryClaims[] {
+function ordinaryClaims(economy: Economy, { goods }: Law): OrdinaryClaims[] {
   const { regions, sectors, flow } = economy;
   const region = (code: string) => regions.findIndex((one) => one.code === code);
   return goods.groups.flatMap(({ importer, exporter, sector, share, lists, ordinaryDuty, claims }) => {
