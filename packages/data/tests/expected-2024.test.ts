@@ -178,7 +178,7 @@ async function runCase(base: Economy, changes: string) {
 question: Do two implementations agree?
 author: usmca-sim
 date: 2026-01-31
-start: before-2025
+as-of: before-2025
 changes:${changes}
 `;
   const files: CaseFiles = { read: () => text, locate: () => undefined, ids: () => [] };

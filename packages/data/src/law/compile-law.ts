@@ -61,7 +61,7 @@ export function compileLaw(economy: Economy): LawRecord {
 }
 
 /** Every measure of `law/measures/`, in the order of the files, with its place. */
-export function measuresOn({ regions, sectors }: Economy, lists: readonly string[]): TariffMeasure[] {
+function measuresOn({ regions, sectors }: Economy, lists: readonly string[]): TariffMeasure[] {
   const words = {
     regions: regions.map(({ code }) => code),
     sectors: sectors.map(({ code }) => code),
@@ -88,7 +88,7 @@ function coverageOfCanadaAndMexico(): Coverage[] {
   }));
 }
 
-/** A record as the text of `law/law.json`: one measure, group or coverage a line, numbers to eight digits. */
+/** A record as the text of `law/law.json`: one measure, group or coverage a line. */
 export function writeLaw({ measures, goods, usContent, situations, covered }: LawRecord): string {
   const lines = (rows: readonly unknown[]) =>
     `[\n${rows.map((row) => JSON.stringify(row, written)).join(',\n')}\n]`;
@@ -102,7 +102,8 @@ export function writeLaw({ measures, goods, usContent, situations, covered }: La
 `;
 }
 
-function written(_key: string, value: unknown): unknown {
+function written(key: string, value: unknown): unknown {
   if (value === Infinity) return 'ban';
-  return typeof value === 'number' ? Number(value.toPrecision(8)) : value;
+  // Eight digits, but the shares of a flow's groups must add up to it as closely as the model solves.
+  return typeof value === 'number' ? Number(value.toPrecision(key === 'share' ? 12 : 8)) : value;
 }

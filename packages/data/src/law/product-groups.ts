@@ -8,8 +8,6 @@ const columns = [
   'programmes',
   'value_2024_usd',
   'value_2025_usd',
-  'share_of_sector_2024',
-  'share_of_sector_2025',
   'usmca_share_2025_jan_feb',
   'usmca_share_2025_h2',
   'usmca_share_2025_q4',
@@ -43,9 +41,17 @@ export function productGroups(year: 2024 | 2025 = 2024): ProductGroup[] {
     ),
   );
   const parts = listedParts();
-  const groups = productGroupRows().flatMap((row) =>
-    groupsOf(row, year, parts.get(`USA ${row.exporter}`)!, listOf),
-  );
+  const rows = productGroupRows();
+  const totals = new Map<string, number>();
+  for (const row of rows) {
+    const flow = `${row.exporter} ${row.sector}`;
+    totals.set(flow, (totals.get(flow) ?? 0) + Number(row[`value_${year}_usd`]));
+  }
+  const groups = rows.flatMap((row) => {
+    const total = totals.get(`${row.exporter} ${row.sector}`)!;
+    const share = Number(row[`value_${year}_usd`]) / total;
+    return groupsOf(row, share * parts.get(`USA ${row.exporter}`)!, listOf);
+  });
   const flows = new Map(groups.map((group) => [`${group.exporter}-${group.sector}`, group]));
   for (const [flow, { importer, exporter, sector }] of flows) {
     groups.push({
@@ -74,13 +80,7 @@ export function listedParts(): Map<string, number> {
   );
 }
 
-function groupsOf(
-  row: Row,
-  year: 2024 | 2025,
-  part: number,
-  listOf: ReadonlyMap<string, string>,
-): ProductGroup[] {
-  const share = part * Number(row[`share_of_sector_${year}`]);
+function groupsOf(row: Row, share: number, listOf: ReadonlyMap<string, string>): ProductGroup[] {
   if (share === 0) return [];
   const programmes = row.programmes === '' ? [] : row.programmes.split(' ');
   const lists = [...new Set(programmes.map((programme) => listed(programme, listOf)))];
