@@ -72,6 +72,7 @@ export { timelineOfCase } from './simulation/timeline-of-case.ts';
 export type { FlowDuty, GoodsDuty, MeasureDuty } from './tariffs/breakdown.ts';
 export { dayPeriod, yearPeriod } from './tariffs/calendar.ts';
 export type { Change, DutyRow, Scope, Verb } from './tariffs/change.ts';
+export { checkPrecedence } from './tariffs/check-precedence.ts';
 export {
   type ClaimMonth,
   type ClaimRecording,
@@ -99,6 +100,7 @@ export {
   type TariffMeasure,
   type UsmcaTreatment,
 } from './tariffs/measure.ts';
+export { checkIds, parseMeasures } from './tariffs/parse-measures.ts';
 export { type Ruling, rulingOf, rulingOfRecord } from './tariffs/ruling.ts';
 export { scheduleOf, type TariffSchedule, type Timeline, timelineOf } from './tariffs/schedule.ts';
 export { situationOf, standingLaw } from './tariffs/standing-law.ts';
