@@ -13,6 +13,8 @@ import { worldState } from './world-state.ts';
 
 /** The duties of a day, and the long run under the law of that day. */
 export interface DutiesOn {
+  /** The economy that the flows are of: under a case that balances deficits, the balanced one. */
+  readonly economy: Economy;
   /** Flows on which the law bears, with the measures behind each duty. */
   readonly flows: readonly FlowDuty[];
   /** `statutoryDuty` has base-year weights, `effectiveDuty` those after substitution. */
@@ -32,5 +34,9 @@ export function dutiesOn(economy: Economy, law: Law, date: string, scenario?: Sc
     : timelineOf(rulingOfRecord(model.economy, law));
   const schedule = scheduleOf(timeline, dayPeriod(date));
   const equilibrium = model.solve(schedule.shock, { tolerance: 1e-10 });
-  return { flows: flowDuties(timeline, date), state: worldState(model, schedule, equilibrium) };
+  return {
+    economy: model.economy,
+    flows: flowDuties(timeline, date),
+    state: worldState(model, schedule, equilibrium),
+  };
 }

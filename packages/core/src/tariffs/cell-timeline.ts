@@ -30,7 +30,7 @@ export function timelinesOf(ruling: Ruling): CellTimeline[] {
 
 function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): CellTimeline {
   const { goods, pieces, conditions } = cell;
-  const starts = cutsOf(cell, dayNumber(claims.since));
+  const starts = cutsOf(cell);
   const K = starts.length;
   const P = goods.length;
   const A = pieces.length;
@@ -76,20 +76,22 @@ function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): C
     }
   }
 
-  const states = hasClaims ? statesOf() : [];
-  function statesOf(): ClaimState[][] {
-    const path: ClaimState[][] = [];
-    for (let k = 0; k < K; k++) {
-      const days = k === 0 ? 0 : starts[k]! - starts[k - 1]!;
-      path.push(
-        goods.map((of, p) => {
-          const before = path[k - 1]?.[p];
-          if (!before || starts[k - 1] === -Infinity) return { share: of.claims?.floor ?? 0, daysFallen: 0 };
-          return claimsAfter(before, days, settled[(k - 1) * P + p]!, limit[(k - 1) * P + p]!, claims);
-        }),
-      );
-    }
-    return path;
+  const since = dayNumber(claims.since);
+  /** Claims some days into a span; before they are followed every group stands at its floor. */
+  const claimsIn = (k: number, p: number, state: ClaimState, day: number): ClaimState =>
+    day <= since
+      ? state
+      : claimsAfter(state, day - Math.max(starts[k]!, since), settled[k * P + p]!, limit[k * P + p]!, claims);
+  const states: ClaimState[][] = [];
+  for (let k = 0; hasClaims && k < K; k++) {
+    states.push(
+      goods.map((of, p) => {
+        const before = states[k - 1]?.[p];
+        return before
+          ? claimsIn(k - 1, p, before, starts[k]!)
+          : { share: of.claims?.floor ?? 0, daysFallen: 0 };
+      }),
+    );
   }
 
   return {
@@ -103,10 +105,7 @@ function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): C
     claimedShare(p, day) {
       if (goods[p]!.claims === undefined) return 0;
       const k = spanOf(starts, day);
-      const state = states[k]![p]!;
-      if (starts[k] === -Infinity) return state.share;
-      const days = day - starts[k]!;
-      return claimsAfter(state, days, settled[k * P + p]!, limit[k * P + p]!, claims).share;
+      return claimsIn(k, p, states[k]![p]!, day).share;
     },
   };
 }
@@ -118,10 +117,8 @@ export function spanOf(starts: readonly number[], day: number): number {
   return k;
 }
 
-function cutsOf({ goods, rules, adjustments, conditions }: CellRuling, since: number): number[] {
+function cutsOf({ rules, adjustments, conditions }: CellRuling): number[] {
   const cuts = new Set<number>([-Infinity]);
-  // Claims are followed from a day on; before it they stand at their floor.
-  if (goods.some(({ claims }) => claims !== undefined)) cuts.add(since);
   for (const { on, until } of [...rules, ...adjustments, ...conditions]) {
     cuts.add(on);
     if (until < Infinity) cuts.add(until);

@@ -249,6 +249,41 @@ describe('what a case changes in the law', () => {
   });
 });
 
+describe('claims in the law', () => {
+  const moving = (since: string): Law => ({
+    ...law,
+    goods: { ...law.goods, groups: groups.map((of) => ({ ...of, claims: { floor: 0.2, ceiling: 1 } })) },
+    claims: { ...law.claims, since },
+  });
+  const claimedOn = (under: Law, date: string, changes: readonly Change[] = []) => {
+    const [flow] = flowDuties(timelineOf(rulingOf(economy, under, '2026-01-01', changes)), date);
+    return flow!.goods.find(({ group: id }) => id === 'other')!.claimed;
+  };
+
+  it('follow the margin from the day on which they are followed', () => {
+    // In force since 2025-03-04 at a margin of 35 points, seven times the scale.
+    const settled = 0.2 + 0.8 * (1 - Math.exp(-7));
+    expect(claimedOn(moving('2025-01-01'), '2025-03-04')).toBeCloseTo(0.2, 12);
+    expect(claimedOn(moving('2025-01-01'), '2027-03-04')).toBeCloseTo(settled, 6);
+    const month = 365.2425 / 12;
+    expect(claimedOn(moving('2025-01-01'), '2025-04-04')).toBeCloseTo(
+      settled + (0.2 - settled) * 0.5 ** (31 / month),
+      9,
+    );
+    expect(claimedOn(moving('2026-06-01'), '2026-05-31')).toBeCloseTo(0.2, 12);
+    expect(claimedOn(moving('2026-06-01'), '2026-07-02')).toBeCloseTo(
+      settled + (0.2 - settled) * 0.5 ** (31 / month),
+      9,
+    );
+  });
+
+  it('stay within a ceiling that a case sets, and cost what it says', () => {
+    const rule: Change = { verb: 'claim-ceiling', ceiling: 0.5, cost: 0.02, scope, on: '2026-06-01' };
+    expect(claimedOn(moving('2025-01-01'), '2026-06-01', [rule])).toBe(0.5);
+    expect(claimedOn(moving('2025-01-01'), '2028-06-01', [rule])).toBeLessThan(0.5);
+  });
+});
+
 describe('the breakdown of a duty', () => {
   it('adds up: ordinary and contributions make the statutory duty', () => {
     const ban: Change = { verb: 'ban', share: 0.3, scope, on: '2026-01-10' };
