@@ -1,0 +1,39 @@
+/**
+ * What a year under some policy is worth to a government, in percent of real income, in six parts that add up. Laid
+ * out by party in the table's order.
+ */
+export interface PayoffParts {
+  /** 100 Δln W against the law that the case starts from; the trade model's. */
+  readonly realIncome: number;
+  /** 100 Σ_s (λ_s − 1) ω_s Δln(VA_s / P): political weights on sectors. */
+  readonly sectors: number;
+  /** Backing down from what was said in public. */
+  readonly audience: number;
+  /** What acting costs, and what the options agreed are worth beyond trade. */
+  readonly action: number;
+  /** The premium while the agreement is neither extended nor replaced. */
+  readonly uncertainty: number;
+  /** Standing with the other parties. */
+  readonly relationship: number;
+}
+
+export const payoffParts = [
+  'realIncome',
+  'sectors',
+  'audience',
+  'action',
+  'uncertainty',
+  'relationship',
+] as const satisfies readonly (keyof PayoffParts)[];
+
+export function totalOf(parts: PayoffParts): number {
+  return payoffParts.reduce((sum, part) => sum + parts[part], 0);
+}
+
+/** What a policy does to trade, against the law that the case starts from: what the trade model gives a government. */
+export interface PolicyPrice {
+  /** 100 Δln W, long run, by party in the table's order. */
+  readonly realIncome: readonly number[];
+  /** 100 Σ_s (λ_s − 1) ω_s Δln(VA_s / P), by party. */
+  readonly sectors: readonly number[];
+}

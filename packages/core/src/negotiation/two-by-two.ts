@@ -1,0 +1,179 @@
+/**
+ * Two who choose at once between two moves. Payoffs row by row: `a[0]` where the first takes its first move and the
+ * second its first, `a[1]` first and second, `a[2]` second and first, `a[3]` second and second.
+ */
+export interface TwoByTwo {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+}
+
+/** What the first gains by its first move where the second takes its first with probability q; and the other way. */
+function gainOfFirst({ a }: TwoByTwo, q: number): number {
+  return q * (a[0]! - a[2]!) + (1 - q) * (a[1]! - a[3]!);
+}
+
+function gainOfSecond({ b }: TwoByTwo, p: number): number {
+  return p * (b[0]! - b[1]!) + (1 - p) * (b[2]! - b[3]!);
+}
+
+function logistic(x: number): number {
+  return x > 700 ? 1 : x < -700 ? 0 : 1 / (1 + Math.exp(-x));
+}
+
+/** Probabilities of the two first moves. Kept between calls, so that nothing is allocated. */
+export interface TwoByTwoAnswer {
+  p: number;
+  q: number;
+}
+
+/**
+ * The quantal response equilibrium on the branch that begins at λ = 0, p = q = 1/2 (McKelvey and Palfrey 1995):
+ * p = 1/(1 + exp(−λ_a Δ_a(q))), q = 1/(1 + exp(−λ_b Δ_b(p))). Where only one equilibrium can exist it is found at once,
+ * otherwise by following the branch in small steps of λ.
+ *
+ * @returns whether it was found; the answer holds it.
+ */
+export function logitTwoByTwo(
+  game: TwoByTwo,
+  lambdaA: number,
+  lambdaB: number,
+  answer: TwoByTwoAnswer,
+): boolean {
+  const { a, b } = game;
+  const slopeA = lambdaA * (a[0]! - a[2]! - a[1]! + a[3]!);
+  const slopeB = lambdaB * (b[0]! - b[1]! - b[2]! + b[3]!);
+  const product = slopeA * slopeB;
+  // Each logistic is at most 1/4 steep: below 16 the composed answer is a contraction, below 0 it falls.
+  if (product < 15.9) return findRoot(game, lambdaA, lambdaB, answer);
+  answer.p = 0.5;
+  let at = 0;
+  let step = 1 / Math.max(8, Math.sqrt(product) / 2);
+  for (let count = 0; count < 4000; count++) {
+    if (at >= 1) return true;
+    const next = Math.min(1, at + step);
+    const before = answer.p;
+    if (newton(game, next * lambdaA, next * lambdaB, answer) && Math.abs(answer.p - before) < 0.05) {
+      at = next;
+      step *= 1.5;
+    } else {
+      answer.p = before;
+      step /= 2;
+      if (step < 1e-9) return false;
+    }
+  }
+  return false;
+}
+
+/** p that answers q that answers p, less p: falls through zero where the equilibrium is unique. */
+function miss(game: TwoByTwo, lambdaA: number, lambdaB: number, p: number): number {
+  const q = logistic(lambdaB * gainOfSecond(game, p));
+  return logistic(lambdaA * gainOfFirst(game, q)) - p;
+}
+
+function findRoot(game: TwoByTwo, lambdaA: number, lambdaB: number, answer: TwoByTwoAnswer): boolean {
+  let low = 0;
+  let high = 1;
+  answer.p = 0.5;
+  for (let count = 0; count < 60; count++) {
+    const { p } = answer;
+    const error = miss(game, lambdaA, lambdaB, p);
+    if (error > 0) low = p;
+    else high = p;
+    if (Math.abs(error) < 1e-15 || high - low < 1e-15) break;
+    const q = logistic(lambdaB * gainOfSecond(game, p));
+    const own = p + error;
+    const slope = own * (1 - own) * q * (1 - q) * slopesOf(game, lambdaA, lambdaB) - 1;
+    const newtonStep = p - error / slope;
+    answer.p = newtonStep > low && newtonStep < high ? newtonStep : (low + high) / 2;
+    if (answer.p === p) break;
+  }
+  answer.q = logistic(lambdaB * gainOfSecond(game, answer.p));
+  return true;
+}
+
+function slopesOf({ a, b }: TwoByTwo, lambdaA: number, lambdaB: number): number {
+  return lambdaA * (a[0]! - a[2]! - a[1]! + a[3]!) * lambdaB * (b[0]! - b[1]! - b[2]! + b[3]!);
+}
+
+function newton(game: TwoByTwo, lambdaA: number, lambdaB: number, answer: TwoByTwoAnswer): boolean {
+  let { p } = answer;
+  for (let count = 0; count < 12; count++) {
+    const q = logistic(lambdaB * gainOfSecond(game, p));
+    const own = logistic(lambdaA * gainOfFirst(game, q));
+    const error = own - p;
+    const slope = own * (1 - own) * q * (1 - q) * slopesOf(game, lambdaA, lambdaB) - 1;
+    if (Math.abs(error) < 1e-14) {
+      answer.p = p;
+      answer.q = q;
+      // Beyond a turning point the slope has changed sign: that is another branch.
+      return slope < 0;
+    }
+    p -= error / slope;
+    if (!(p >= 0 && p <= 1)) return false;
+  }
+  return false;
+}
+
+/**
+ * The Nash equilibrium that the branch from λ = 0 ends at, weakly dominated moves dropped first; a mixed one where no
+ * pure one is left.
+ *
+ * @returns how many pure equilibria the undropped game has: more than one means that the refinement chose.
+ */
+export function nashTwoByTwo(game: TwoByTwo, answer: TwoByTwoAnswer): number {
+  const { a, b } = game;
+  let pure = 0;
+  for (let row = 0; row < 2; row++) {
+    for (let column = 0; column < 2; column++) {
+      const best = a[2 * row + column]! >= a[2 * (1 - row) + column]!;
+      const bestToo = b[2 * row + column]! >= b[2 * row + 1 - column]!;
+      if (best && bestToo) pure++;
+    }
+  }
+  const row = undominated(a[0]! - a[2]!, a[1]! - a[3]!);
+  const column = undominated(b[0]! - b[1]!, b[2]! - b[3]!);
+  if (row !== undefined && column !== undefined) {
+    answer.p = row;
+    answer.q = column;
+  } else if (row !== undefined) {
+    answer.p = row;
+    answer.q = gainOfSecond(game, row) >= 0 ? 1 : 0;
+  } else if (column !== undefined) {
+    answer.q = column;
+    answer.p = gainOfFirst(game, column) >= 0 ? 1 : 0;
+  } else {
+    followToNash(game, answer);
+  }
+  return pure;
+}
+
+/** 1 where the first move weakly dominates, 0 where the second does, undefined where neither or both do. */
+function undominated(gainOne: number, gainTwo: number): number | undefined {
+  if (gainOne >= 0 && gainTwo >= 0 && gainOne + gainTwo > 0) return 1;
+  if (gainOne <= 0 && gainTwo <= 0 && gainOne + gainTwo < 0) return 0;
+  return undefined;
+}
+
+function followToNash(game: TwoByTwo, answer: TwoByTwoAnswer): void {
+  const { a, b } = game;
+  const scaleA = Math.max(Math.abs(a[0]! - a[2]!), Math.abs(a[1]! - a[3]!));
+  const scaleB = Math.max(Math.abs(b[0]! - b[1]!), Math.abs(b[2]! - b[3]!));
+  if (scaleA === 0 || scaleB === 0) {
+    // Somebody is indifferent whatever the other does: the branch keeps them at a half.
+    answer.p = scaleA === 0 ? 0.5 : gainOfFirst(game, 0.5) >= 0 ? 1 : 0;
+    answer.q = scaleB === 0 ? 0.5 : gainOfSecond(game, answer.p) >= 0 ? 1 : 0;
+    if (scaleB === 0) answer.p = gainOfFirst(game, 0.5) >= 0 ? 1 : 0;
+    return;
+  }
+  const matching = (a[0]! - a[2]! - a[1]! + a[3]!) * (b[0]! - b[1]! - b[2]! + b[3]!);
+  if (matching < 0) {
+    // Neither dominates and interests cross: the only equilibrium is mixed.
+    answer.q = (a[3]! - a[1]!) / (a[0]! - a[2]! - a[1]! + a[3]!);
+    answer.p = (b[3]! - b[2]!) / (b[0]! - b[1]! - b[2]! + b[3]!);
+    return;
+  }
+  const found = logitTwoByTwo(game, 60 / scaleA, 60 / scaleB, answer);
+  // Two pure equilibria: the branch stands close to one of them by now.
+  answer.p = found && answer.p < 0.5 ? 0 : 1;
+  answer.q = gainOfSecond(game, answer.p) >= 0 ? 1 : 0;
+}
