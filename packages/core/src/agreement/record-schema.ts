@@ -43,5 +43,4 @@ export const recordSchema = z.strictObject({
     .min(1, { error: 'must have at least one event' }),
 });
 
-export type WrittenEntry = z.infer<typeof entrySchema>;
 export type WrittenEvent = z.infer<typeof eventSchema>;
