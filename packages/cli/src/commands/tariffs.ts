@@ -70,10 +70,14 @@ Examples:
 async function onADay(date: string, { economy, law, scenario, options, session }: Question): Promise<Report> {
   const { dutiesOn } = await import('@usmca-sim/core');
   const { lawManifest, tariffsReport } = await import('@usmca-sim/reporter');
-  const { flows, state } = dutiesOn(economy, law, date, scenario);
+  const { economy: settled, flows, state } = dutiesOn(economy, law, date, scenario);
   const paid = { effective: state.effectiveDuty, flow: state.flow };
   const manifest = lawManifest(economy, law, reproductionOf(options, session));
-  return tariffsReport({ economy, date, flows, paid, ...(scenario ? { scenario } : {}) }, options, manifest);
+  return tariffsReport(
+    { economy: settled, date, flows, paid, ...(scenario ? { scenario } : {}) },
+    options,
+    manifest,
+  );
 }
 
 async function betweenTwo(from: string, until: string, question: Question): Promise<Report> {
