@@ -109,7 +109,7 @@ export function walkCurve(curve: Curve): CurveWalk {
     if (!border(tried, tangent)) return Number.NaN;
     const missed = correct(tried);
     if (!(missed <= farthest)) return Number.NaN;
-    const near = loose + 1e-12 * magnitude(tried);
+    const near = loose + 1e-14 * magnitude(tried);
     let far = missed;
     for (let pass = 0; far > near; pass++) {
       curve.residual(tried, right);
@@ -133,7 +133,7 @@ export function walkCurve(curve: Curve): CurveWalk {
       const far = correct(settled);
       settled[last] = target;
       total += far;
-      const precision = 1e-13 * (1 + magnitude(settled));
+      const precision = 1e-14 * (10 + magnitude(settled));
       // At working precision a step is as long as the one before.
       if (far <= precision || (far <= 1e-9 * (1 + magnitude(settled)) && far >= 0.5 * before)) {
         curve.residual(settled, right);

@@ -84,19 +84,18 @@ export function logitSolver(game: ExtensiveGame): LogitSolver {
       setPayoffs(payoffs);
       const { spread } = equations;
       const walk = walkCurve(equations);
-      const scratch = new Float64Array(equations.size);
-      for (;;) {
-        equations.residual(walk.point, scratch);
-        if (equations.regret() <= regret) break;
-        const reached = walk.point[equations.size]!;
-        if (reached > 1e13) {
-          const message = `the logit branch still leaves a regret of ${equations.regret()} of the spread of payoffs`;
+      let point = walk.reach(0);
+      while (equations.regret() > regret) {
+        if (point[equations.size]! > 1e12) {
+          const left = equations.regret().toExponential(1);
+          const message = `at λ = ${1e12 / spread} the logit branch leaves a regret of ${left} of the spread of payoffs`;
           throw new SolutionError('no-such-precision', message);
         }
         walk.advance();
-        onStep?.(walk.point[equations.size]! / spread);
+        // Only on the curve itself does the regret mean anything: an error in a mixture costs more than the noise.
+        point = walk.settleHere();
+        onStep?.(point[equations.size]! / spread);
       }
-      const point = walk.settleHere();
       const lambda = point[equations.size]! / spread;
       return readOut(game, equations, point, lambda, walk, 'logit-limit');
     },

@@ -47,7 +47,7 @@ export function solveStage(stage: ExtensiveGame): {
 
 /** The logit limit of a stage, held to the regret of an equilibrium. */
 function limitOf(stage: ExtensiveGame): Profile {
-  const limit = logitSolver(stage).limit(1e-11);
+  const limit = logitSolver(stage).limit(1e-10);
   const regret = bestReplyRegret(stage, limit.profile);
   const paid = stage.positions.flatMap(({ payoffs }) => payoffs);
   const spread = paid.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
