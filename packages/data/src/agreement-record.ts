@@ -1,4 +1,4 @@
-import { parseAgreementRecord, partyName, type RecordedEvent } from '@usmca-sim/core';
+import { parseAgreementRecord, partyName, type RecordedEvent } from '@usmca-sim/core/agreement';
 import { ownFile } from './files.ts';
 
 /**

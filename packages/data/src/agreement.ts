@@ -1,12 +1,12 @@
+import { InputError } from '@usmca-sim/core';
 import {
   type AgreementOptions,
   type AgreementState,
   advance,
   agreementAtEntry,
   entryIntoForce,
-  InputError,
   type RecordedEvent,
-} from '@usmca-sim/core';
+} from '@usmca-sim/core/agreement';
 import { ownFile } from './files.ts';
 
 /** The record of what happened is known to this day, the last with a source. ISO date. */

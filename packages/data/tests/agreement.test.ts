@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { advance, agreementAtEntry, InputError, legalEvents, renderProblem } from '@usmca-sim/core';
+import { InputError, renderProblem } from '@usmca-sim/core';
+import { advance, agreementAtEntry, legalEvents } from '@usmca-sim/core/agreement';
 import { describe, expect, test } from 'vitest';
 import { agreementKnownTo, agreementOn, agreementRecord } from '../src/agreement.ts';
 import { agreementTable, compileAgreementRecord, writeAgreementRecord } from '../src/agreement-record.ts';
