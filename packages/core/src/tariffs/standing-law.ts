@@ -1,5 +1,5 @@
 import type { Law, Situation } from './law.ts';
-import { type Charge, isInForce, type TariffMeasure } from './measure.ts';
+import { type Charge, endOf, isInForce, type TariffMeasure } from './measure.ts';
 
 /** The law that a name or a date stands for, or undefined where the record has neither. */
 export function situationOf(law: Law, asOf: string): Situation | undefined {
@@ -26,13 +26,15 @@ export function standingLaw(measures: readonly TariffMeasure[], date: string): T
     if (measure.status !== 'law') continue;
     const known = measure.charges.filter((charge) => (charge.decided ?? charge.from) <= date);
     if (known.length === 0) continue;
+    const end = endOf(measure);
     const endKnown = measure.endDecided !== undefined && measure.endDecided <= date;
     const charges = known.map((charge): Charge => {
       const { until, ...open } = charge;
-      if (until === undefined || until <= date || endKnown) return charge;
+      if (until === undefined || until <= date) return charge;
       // It ends later: by something decided by then, or by something that this day does not know.
-      const follower = known.find((next) => next.from === until && next !== charge);
-      return follower ? charge : open;
+      if (known.some((next) => next.from === until && next !== charge)) return charge;
+      // A known end is the end of the whole measure: what this day knows of it runs that far.
+      return endKnown && end !== undefined ? { ...open, until: end } : open;
     });
     standing.push({ ...measure, charges });
   }
