@@ -129,7 +129,16 @@ describe('measures on record', () => {
     expect(wood('2025-12-30').charges.map(({ from }) => from)).not.toContain('2027-01-01');
     expect(wood('2025-12-31').charges.map(({ from }) => from)).toContain('2027-01-01');
     const surcharge = standingLaw(law.measures, '2026-03-01').find(({ id }) => id === 'us-section-122')!;
-    expect(surcharge.charges.every(({ until }) => until !== undefined)).toBe(true);
+    // The metals it spares on others changed in April 2026, which March does not know: it runs to its end for all.
+    expect(surcharge.charges.map(({ until }) => until)).toEqual(['2026-07-24', '2026-07-24']);
+    // Proclamation 10908 of 26 March 2025: cars from 3 April, parts from 3 May.
+    const foreseen = (date: string) => standingLaw(law.measures, date).map(({ id }) => id);
+    expect(foreseen('2025-03-25')).not.toContain('us-section-232-vehicles');
+    expect(foreseen('2025-03-26')).toEqual(
+      expect.arrayContaining(['us-section-232-vehicles', 'us-section-232-vehicle-parts']),
+    );
+    // The ruling against the emergency duties and the proclamation of what followed are of one day.
+    expect(foreseen('2026-02-20')).toContain('us-section-122');
   });
 });
 
