@@ -8,9 +8,13 @@ export interface Curve {
   residual(point: Float64Array, out: Float64Array): void;
   /** Derivatives at the point of the last `residual`, `[equation·stride + variable]`, λ last. */
   jacobian(point: Float64Array, out: Float64Array, stride: number): void;
+  /** How far a move from the point of the last `residual` goes, in what matters of y; NaN when it is not finite. */
+  distance(move: Float64Array): number;
+  /** Changes the coordinates of y where others are better, in all these points and directions alike. */
+  reanchor(...points: Float64Array[]): void;
 }
 
-/** A predicted point may miss the curve by this much in y: steps adapt to stay about `aim`. */
+/** A predicted point may miss the curve by this much: steps adapt to stay about `aim`. */
 const aim = 0.15;
 const farthest = 0.6;
 /** How near to the curve the points are that only lead on. */
@@ -79,18 +83,13 @@ export function walkCurve(curve: Curve): CurveWalk {
     for (let j = 0; j < n; j++) out[j]! /= length;
   }
 
-  /** One Newton step with the matrix at hand. @returns how far it went in y. */
+  /** One Newton step with the matrix at hand. @returns how far it went. */
   function correct(at: Float64Array): number {
     right[last] = 0;
     for (let j = 0; j < last; j++) right[j] = -right[j]!;
     solveFactored(matrix, rows, n, right, move);
-    let far = 0;
-    for (let j = 0; j < n; j++) {
-      at[j]! += move[j]!;
-      // NaN must not pass for small.
-      if (j < last && !(Math.abs(move[j]!) <= far)) far = Math.abs(move[j]!);
-    }
-    return far;
+    for (let j = 0; j < n; j++) at[j]! += move[j]!;
+    return curve.distance(move);
   }
 
   function magnitude(at: Float64Array): number {
@@ -196,6 +195,7 @@ export function walkCurve(curve: Curve): CurveWalk {
     tangent.set(triedTangent);
     point.set(tried);
     lastLength = length;
+    curve.reanchor(point, tangent, lastTangent);
     steps++;
     if (steps > mostSteps) {
       throw new SolutionError(

@@ -2,16 +2,19 @@ import type { Curve } from './follow-curve.ts';
 import type { GameArrays } from './game-arrays.ts';
 
 /**
- * Agent quantal response (McKelvey and Palfrey 1998) as equations in logits. With y_ha = ln p_ha − ln p_h0 for every
- * action but the first of each information set h, and Q_ha the payoff that its player expects from action a once h is
- * reached,
+ * Agent quantal response (McKelvey and Palfrey 1998) as equations in logits. With y_ha = ln p_ha − ln p_ho for every
+ * action of an information set h but one, its anchor o, and Q_ha the payoff that its player expects from action a once
+ * h is reached,
  *
- *     F_ha(y, λ) = y_ha − λ (Q_ha − Q_h0) = 0.
+ *     F_ha(y, λ) = y_ha − λ (Q_ha − Q_ho) = 0.
  *
+ * An anchor that becomes unlikely is exchanged for a likely action: between two large logits small differences drown.
  * Logarithms of probabilities follow Turocy (2005, 2010): nothing is lost where a probability is 1e-300. λ is in units
  * of one over the spread of the payoffs, so that games in dollars and in percent are the same to the path.
  */
 export interface LogitEquations extends Curve {
+  /** Back to where a walk begins. */
+  resetAnchors(): void;
   /** Payoffs, `[node·players + player]` at ends; sets the spread. */
   setPayoffs(payoffs: Float64Array): void;
   /** Largest payoff less smallest, over the player for whom that is most; λ of the curve is λ times this. */
@@ -33,8 +36,9 @@ export function logitEquations(arrays: GameArrays): LogitEquations {
   const { players, nodes, sets, actions, parent, end, actionTo, chanceTo, isEnd } = arrays;
   const { setPlayer, firstAction, firstNode, setNodes, firstChild, children, setOfAction } = arrays;
   const size = actions - sets;
-  // Index of an action's logit: actions are numbered through the sets, and each set's first has none.
-  const logitOf = Int32Array.from({ length: actions }, (_, a) => a - setOfAction[a]! - 1);
+  // Each set's anchor has no logit of its own; to begin with it is the first action.
+  const anchor = firstAction.slice(0, sets);
+  const logitOf = new Int32Array(actions);
   const logProbability = new Float64Array(actions);
   const probability = new Float64Array(actions);
   const actionValue = new Float64Array(actions);
@@ -77,16 +81,46 @@ export function logitEquations(arrays: GameArrays): LogitEquations {
       const from = firstAction[h]!;
       const to = firstAction[h + 1]!;
       let most = 0;
-      for (let a = from + 1; a < to; a++) most = Math.max(most, point[logitOf[a]!]!);
-      let sum = Math.exp(-most);
-      for (let a = from + 1; a < to; a++) sum += Math.exp(point[logitOf[a]!]! - most);
+      for (let a = from; a < to; a++) most = Math.max(most, logit(point, a));
+      let sum = 0;
+      for (let a = from; a < to; a++) sum += Math.exp(logit(point, a) - most);
       const shift = most + Math.log(sum);
-      logProbability[from] = -shift;
-      probability[from] = Math.exp(-shift);
-      for (let a = from + 1; a < to; a++) {
-        logProbability[a] = point[logitOf[a]!]! - shift;
+      for (let a = from; a < to; a++) {
+        logProbability[a] = logit(point, a) - shift;
         probability[a] = Math.exp(logProbability[a]!);
       }
+    }
+  }
+
+  function logit(point: Float64Array, a: number): number {
+    return logitOf[a] === -1 ? 0 : point[logitOf[a]!]!;
+  }
+
+  function resetAnchors(): void {
+    for (let a = 0; a < actions; a++) {
+      const h = setOfAction[a]!;
+      anchor[h] = firstAction[h]!;
+      logitOf[a] = a === firstAction[h] ? -1 : a - h - 1;
+    }
+  }
+
+  function reanchor(...points: Float64Array[]): void {
+    for (let h = 0; h < sets; h++) {
+      const old = anchor[h]!;
+      if (logProbability[old]! > -10) continue;
+      const from = firstAction[h]!;
+      const to = firstAction[h + 1]!;
+      let best = from;
+      for (let a = from; a < to; a++) if (probability[a]! > probability[best]!) best = a;
+      const slot = logitOf[best]!;
+      for (const point of points) {
+        const shift = point[slot]!;
+        for (let a = from; a < to; a++) if (logitOf[a] !== -1) point[logitOf[a]!]! -= shift;
+        point[slot] = -shift;
+      }
+      logitOf[best] = -1;
+      logitOf[old] = slot;
+      anchor[h] = best;
     }
   }
 
@@ -142,9 +176,10 @@ export function logitEquations(arrays: GameArrays): LogitEquations {
     evaluate(point);
     const lambda = point[size]!;
     for (let h = 0; h < sets; h++) {
-      const from = firstAction[h]!;
-      for (let a = from + 1; a < firstAction[h + 1]!; a++) {
-        out[logitOf[a]!] = point[logitOf[a]!]! - lambda * (actionValue[a]! - actionValue[from]!);
+      const base = actionValue[anchor[h]!]!;
+      for (let a = firstAction[h]!; a < firstAction[h + 1]!; a++) {
+        const y = logitOf[a]!;
+        if (y !== -1) out[y] = point[y]! - lambda * (actionValue[a]! - base);
       }
     }
   }
@@ -183,8 +218,9 @@ export function logitEquations(arrays: GameArrays): LogitEquations {
     setSlopes();
     const lambda = point[size]!;
     for (let h = 0; h < sets; h++) {
-      const base = firstAction[h]!;
-      for (let a = base + 1; a < firstAction[h + 1]!; a++) {
+      const base = anchor[h]!;
+      for (let a = firstAction[h]!; a < firstAction[h + 1]!; a++) {
+        if (a === base) continue;
         const row = logitOf[a]! * stride;
         for (let g = 0; g < sets; g++) {
           const from = firstAction[g]!;
@@ -192,7 +228,8 @@ export function logitEquations(arrays: GameArrays): LogitEquations {
           // ∂ln p_c/∂y_b = [c = b] − p_b: a logit that rises lowers all others of its set.
           let sum = 0;
           for (let c = from; c < to; c++) sum += slope[a * actions + c]! - slope[base * actions + c]!;
-          for (let b = from + 1; b < to; b++) {
+          for (let b = from; b < to; b++) {
+            if (logitOf[b] === -1) continue;
             const own = slope[a * actions + b]! - slope[base * actions + b]!;
             out[row + logitOf[b]!] = -lambda * (own - probability[b]! * sum);
           }
@@ -201,6 +238,24 @@ export function logitEquations(arrays: GameArrays): LogitEquations {
         out[row + size] = actionValue[base]! - actionValue[a]!;
       }
     }
+  }
+
+  /** In logs of probabilities. What is as good as impossible moves far with λ, and matters little. */
+  function distance(move: Float64Array): number {
+    let most = 0;
+    for (let h = 0; h < sets; h++) {
+      const from = firstAction[h]!;
+      const to = firstAction[h + 1]!;
+      let mean = 0;
+      for (let a = from; a < to; a++) mean += probability[a]! * logit(move, a);
+      for (let a = from; a < to; a++) {
+        const change = Math.abs(logit(move, a) - mean);
+        const far = change / (1 - logProbability[a]! / 50);
+        // Written so that NaN is the farthest there is.
+        if (!(far <= most)) most = far;
+      }
+    }
+    return most;
   }
 
   function regret(): number {
@@ -236,6 +291,7 @@ export function logitEquations(arrays: GameArrays): LogitEquations {
   }
 
   setPayoffs(arrays.payoffs);
+  resetAnchors();
   return {
     size,
     setPayoffs,
@@ -248,6 +304,9 @@ export function logitEquations(arrays: GameArrays): LogitEquations {
     floor,
     residual,
     jacobian,
+    distance,
+    reanchor,
+    resetAnchors,
     regret,
     responseError,
   };

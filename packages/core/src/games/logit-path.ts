@@ -52,6 +52,7 @@ export function logitSolver(game: ExtensiveGame): LogitSolver {
   const own = new Float64Array(arrays.payoffs.length);
 
   function setPayoffs(payoffs: ArrayLike<number> | undefined): void {
+    equations.resetAnchors();
     if (!payoffs) {
       equations.setPayoffs(arrays.payoffs);
       return;
