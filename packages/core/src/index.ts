@@ -20,6 +20,37 @@ export {
 } from './economy/describe-economy.ts';
 export type { Economy, ProvenanceKind, Region, Sector, Source } from './economy/economy.ts';
 export { economyFiles, type LoadOptions, loadEconomy } from './economy/load-economy.ts';
+export { ReviewTooLarge, type ReviewYear } from './negotiation/build-review.ts';
+export type {
+  Concept,
+  NegotiationChoices,
+  NegotiationResult,
+  OutcomeYear,
+  PathStep,
+  PolicyOutcome,
+  PolicyTableRow,
+  Spread,
+} from './negotiation/negotiation-result.ts';
+export { type PayoffParts, type PolicyPrice, payoffParts, totalOf } from './negotiation/payoff.ts';
+export { changesOf, isSet, type Policy, policyKey } from './negotiation/policy.ts';
+export { isFinal, type ReviewState, standingAtStart } from './negotiation/review-states.ts';
+export {
+  ReviewSolveError,
+  type ReviewValues,
+  solveQuantal,
+  solveSubgamePerfect,
+} from './negotiation/solve-reviews.ts';
+export type { Origin, Reasoned, Stance, StanceType } from './negotiation/stance.ts';
+export type {
+  ByParty,
+  Escalation,
+  Issue,
+  NegotiationTable,
+  News,
+  Option,
+  Package,
+  RegimeKind,
+} from './negotiation/table.ts';
 export * from './problems/index.ts';
 export { type CaseFiles, caseId, longestFile } from './scenario/case-files.ts';
 export { scenarioJsonSchema } from './scenario/case-json-schema.ts';
@@ -61,6 +92,18 @@ export {
   resultMeasures,
   sectorGroup,
 } from './simulation/measures.ts';
+export {
+  type NegotiatedScenario,
+  negotiate,
+  type PricedReviews,
+  priceReviews,
+} from './simulation/negotiate.ts';
+export {
+  nameOfPolicy,
+  type PricedPolicies,
+  type Progress,
+  pricePolicies,
+} from './simulation/price-policies.ts';
 export type {
   Fact,
   ScenarioResult,

@@ -1,5 +1,5 @@
 /** Which words single out one figure of a measure of the results. */
-export type MeasureKeys = 'pair-sector' | 'region' | 'region-sector' | 'region-one-sector';
+export type MeasureKeys = 'pair-sector' | 'pair' | 'region' | 'region-sector' | 'region-one-sector' | 'whole';
 
 /** The measures of the results by name, as cases, facts and tables call them. */
 export const measureKeys = {
@@ -20,6 +20,15 @@ export const measureKeys = {
   'effective-duty': 'pair-sector',
   'party-content': 'region',
   'third-market-share': 'region-sector',
+  'probability-in-force': 'whole',
+  'probability-extended': 'whole',
+  'probability-bilateral-one': 'whole',
+  'probability-bilateral-other': 'whole',
+  'probability-two-bilaterals': 'whole',
+  'probability-without-proposer': 'whole',
+  'probability-expired': 'whole',
+  'expected-real-income': 'region',
+  'expected-flow': 'pair',
 } as const satisfies Record<string, MeasureKeys>;
 
 export type MeasureId = keyof typeof measureKeys;
@@ -32,7 +41,9 @@ export const dimensionsOf: Readonly<
   Record<MeasureKeys, { readonly needs: readonly Dimension[]; readonly allows: readonly Dimension[] }>
 > = {
   'pair-sector': { needs: ['importer', 'exporter'], allows: ['sector'] },
+  pair: { needs: ['importer', 'exporter'], allows: [] },
   region: { needs: ['region'], allows: [] },
   'region-sector': { needs: ['region'], allows: ['sector'] },
   'region-one-sector': { needs: ['region', 'sector'], allows: [] },
+  whole: { needs: [], allows: [] },
 };

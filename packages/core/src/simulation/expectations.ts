@@ -21,12 +21,13 @@ export function checkExpectations(
   resultOf: (id: string) => ScenarioResult,
 ): ExpectationOutcome[] {
   return result.scenario.expect.map((expectation) => {
-    const reference = expectation.against === 'base' ? result.base : resultOf(expectation.against).longRun;
+    const other = expectation.against === 'base' ? result : resultOf(expectation.against);
+    const reference = expectation.against === 'base' ? result.base : other.longRun;
     const measure = resultMeasure(expectation.measure);
     const changeAt = (place: Partial<Record<'importer' | 'exporter' | 'region' | 'sector', string>>) =>
       changeOf(
         measure,
-        figure(result, measure, reference, place),
+        figure(other, measure, reference, place),
         figure(result, measure, result.longRun, place),
       );
     const unit = changeUnit(measure);
@@ -34,7 +35,7 @@ export function checkExpectations(
 
     if (expectation.order) {
       const open =
-        measure.keys !== 'pair-sector'
+        measure.keys !== 'pair-sector' && measure.keys !== 'pair'
           ? 'region'
           : expectation.importer === undefined
             ? 'importer'

@@ -28,7 +28,8 @@ interface FactPlace {
 
 /**
  * Every figure of a result as rows of one fact each: the levels of the base year, of each year of the transition and
- * of the long run, and changes against the base. `unit` tells levels from changes.
+ * of the long run, and changes against the base; of a negotiation, what it comes to after each review. `unit` tells
+ * levels from changes.
  *
  * Levels in money on the way follow the scenario's growth path; those of the long run, which has no year of its own,
  * are at the size of the base-year economy. Changes do not depend on growth. `rest` is everyone but the parties,
@@ -44,13 +45,21 @@ export function* facts(result: ScenarioResult, options: FactOptions = {}): Gener
     { flow },
   ]);
   const longRun: readonly [number, Fact['horizon'], MeasuredState] = [horizon, 'long-run', result.longRun];
+  const reviews = (result.negotiation?.years ?? []).map(
+    (outcome): readonly [number, Fact['horizon'], MeasuredState] => [
+      outcome.year,
+      'review',
+      { flow: result.base.flow, outcome },
+    ],
+  );
   for (const measure of resultMeasures) {
     for (const place of placesOf(measure, result, options.all ?? false)) {
       const base = figure(result, measure, result.base, place);
       if (Number.isNaN(base)) continue;
       // Single sectors on every year of the way would be most of the rows, and are asked for with `all`.
       const onTheWay = measure.onTheWay && (options.all || sectorGroups.includes(place.sector));
-      const states = onTheWay ? [baseOnly, ...path, longRun] : [baseOnly, longRun];
+      const later = measure.negotiated ? reviews : onTheWay ? [...path, longRun] : [longRun];
+      const states = [baseOnly, ...later];
       for (const [year, at, state] of states) {
         const value = figure(result, measure, state, place);
         if (Number.isNaN(value)) continue;
@@ -93,7 +102,7 @@ export function figure(
   place: Partial<FactPlace>,
 ): number {
   const sectors = sectorGroup(result, place.sector);
-  if (measure.keys === 'pair-sector') {
+  if (measure.keys === 'pair-sector' || measure.keys === 'pair') {
     const importers = regionGroup(result, place.importer ?? '');
     const exporters = regionGroup(result, place.exporter ?? '');
     return measure.value(result, state, { importers, exporters, sectors });
@@ -113,6 +122,12 @@ function placesOf(measure: ResultMeasure, result: ScenarioResult, all: boolean):
   const regions = [...(all ? codes : parties), ...(measure.together ? ['parties'] : [])];
   const places: FactPlace[] = [];
   switch (measure.keys) {
+    case 'whole':
+      return [nowhere];
+    case 'pair':
+      return parties.flatMap((importer) =>
+        parties.flatMap((exporter) => (importer === exporter ? [] : [{ ...nowhere, importer, exporter }])),
+      );
     case 'region':
       return regions.map((region) => ({ ...nowhere, region }));
     case 'region-sector':

@@ -1,11 +1,17 @@
+import type { OutcomeYear } from '../negotiation/negotiation-result.ts';
+import type { RegimeKind } from '../negotiation/table.ts';
 import { type MeasureId, type MeasureKeys, measureKeys } from '../scenario/measures.ts';
 import type { ScenarioResult, WorldState } from './result.ts';
 
 /** How two values of a measure are compared. */
 export type ChangeKind = 'percent' | 'points';
 
-/** A state of the world that a figure is read from: complete at base and in the long run, flows alone on the way. */
-export type MeasuredState = Pick<WorldState, 'flow'> & Partial<WorldState>;
+/**
+ * A state of the world that a figure is read from: complete at base and in the long run, flows alone on the way, and
+ * what the negotiation comes to after a review.
+ */
+export type MeasuredState = Pick<WorldState, 'flow'> &
+  Partial<WorldState> & { readonly outcome?: OutcomeYear };
 
 /** Indices; `sectors` is the group of sectors that is summed or averaged over. */
 export interface FigureKey {
@@ -25,6 +31,8 @@ export interface ResultMeasure {
   readonly change: ChangeKind;
   /** Whether flows alone give it, so that it exists on the transition path. */
   readonly onTheWay: boolean;
+  /** Whether it is a figure of the negotiation, with one for every review; the long run has that of the last. */
+  readonly negotiated?: boolean;
   /** Whether the parties together have a figure besides each of them: region code `parties`. */
   readonly together?: boolean;
   /** The level; NaN where the key has no such figure. Region-keyed measures read `importers[0]`. */
@@ -83,6 +91,34 @@ function sumSectors(result: ScenarioResult, values: Float64Array, key: FigureKey
 
 function others(result: ScenarioResult, region: number): number[] {
   return result.regions.map((_, n) => n).filter((n) => n !== region);
+}
+
+/** What the negotiation comes to in a state; undefined before the first review. */
+function outcomeIn(result: ScenarioResult, state: MeasuredState): OutcomeYear | undefined {
+  return state.outcome ?? (state === result.longRun ? result.negotiation?.years.at(-1) : undefined);
+}
+
+/** Probability of a regime of the agreement, which is in force at first. */
+function probabilityOf(title: string, regime: RegimeKind): Omit<ResultMeasure, 'id' | 'keys'> {
+  return {
+    title: `Probability: ${title}`,
+    unit: 'percent',
+    change: 'points',
+    onTheWay: false,
+    negotiated: true,
+    value: (result, state) => {
+      if (!result.negotiation) return Number.NaN;
+      const outcome = outcomeIn(result, state);
+      if (!outcome) return regime === 'in-force' ? 100 : 0;
+      return 100 * (outcome.regimes.find((one) => one.regime === regime)?.probability ?? 0);
+    },
+  };
+}
+
+/** Place of a region at the table; −1 where it does not sit there. */
+function seatOf(result: ScenarioResult, n: number | undefined): number {
+  const code = n === undefined ? undefined : result.regions[n]!.code;
+  return result.negotiation?.choices.table.parties.indexOf(code ?? '') ?? -1;
 }
 
 const region = (key: FigureKey) => key.importers[0]!;
@@ -232,6 +268,42 @@ const definitions: Readonly<Record<MeasureId, Omit<ResultMeasure, 'id' | 'keys'>
       const exporters = result.regions.map((_, i) => i);
       const sold = sumFlow(result, state.flow, { ...key, importers, exporters: key.importers });
       return (100 * sold) / sumFlow(result, state.flow, { ...key, importers, exporters });
+    },
+  },
+  'probability-in-force': probabilityOf('in force, neither extended nor replaced', 'in-force'),
+  'probability-extended': probabilityOf('extended', 'extended'),
+  'probability-bilateral-one': probabilityOf('a protocol with the first partner alone', 'bilateral-one'),
+  'probability-bilateral-other': probabilityOf('a protocol with the second partner alone', 'bilateral-other'),
+  'probability-two-bilaterals': probabilityOf('a protocol with each partner', 'two-bilaterals'),
+  'probability-without-proposer': probabilityOf('left by the proposer', 'without-proposer'),
+  'probability-expired': probabilityOf('expired', 'expired'),
+  'expected-real-income': {
+    title: 'Real income, mean over outcomes of the negotiation',
+    unit: 'index',
+    change: 'percent',
+    onTheWay: false,
+    negotiated: true,
+    value: (result, state, key) => {
+      const seat = seatOf(result, region(key));
+      if (seat < 0) return Number.NaN;
+      const outcome = outcomeIn(result, state);
+      if (!outcome) return result.base.realIncome[region(key)]!;
+      return result.longRun.realIncome[region(key)]! * (1 + outcome.realIncome[seat]!.mean / 100);
+    },
+  },
+  'expected-flow': {
+    title: 'Trade flow, before duty, mean over outcomes of the negotiation',
+    unit: 'money',
+    change: 'percent',
+    onTheWay: false,
+    negotiated: true,
+    value: (result, state, key) => {
+      const [importer, exporter] = [key.importers, key.exporters].map((regions) =>
+        regions.length === 1 ? seatOf(result, regions[0]) : -1,
+      ) as [number, number];
+      if (importer < 0 || exporter < 0 || importer === exporter) return Number.NaN;
+      const outcome = outcomeIn(result, state);
+      return outcome ? outcome.flow[importer]![exporter]!.mean : sumFlow(result, state.flow, key);
     },
   },
 };

@@ -62,7 +62,7 @@ export function pricePolicies(
     } catch (error) {
       if (!(error instanceof EquilibriumError)) throw error;
       const under = policy ? `under ${nameOfPolicy(table, policy)}: ` : '';
-      throw new EquilibriumError(error.code, `${scenario.file}: ${under}${error.message}`, error);
+      throw new EquilibriumError(error.code, `${under}${error.message}`, error);
     }
   });
   const before = worlds.known.get(own.key)!;

@@ -1,4 +1,5 @@
 import type { Region, Sector } from '../economy/economy.ts';
+import type { NegotiationResult } from '../negotiation/negotiation-result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Situation } from '../tariffs/law.ts';
 import type { TradeDiversion } from '../trade/trade-diversion.ts';
@@ -75,6 +76,8 @@ export interface ScenarioResult {
   readonly welfare: WelfareDecomposition;
   readonly diversion: TradeDiversion;
   readonly transition: readonly TransitionYear[];
+  /** What comes of the negotiation, where the case has one: policies against the long run above. */
+  readonly negotiation?: NegotiationResult;
   /** Laws solved for on the way and for the long run, and the largest residual that was left. */
   readonly solves: { readonly count: number; readonly worstResidual: number };
 }
@@ -83,7 +86,8 @@ export interface ScenarioResult {
 export interface Fact {
   readonly case: string;
   readonly year: number;
-  readonly horizon: 'base' | 'transition' | 'long-run';
+  /** `review`: the mean over what the negotiation comes to after the review of that year. */
+  readonly horizon: 'base' | 'transition' | 'long-run' | 'review';
   readonly measure: string;
   readonly importer: string;
   readonly exporter: string;

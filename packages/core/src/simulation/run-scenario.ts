@@ -10,6 +10,7 @@ import { tradeDiversion } from '../trade/trade-diversion.ts';
 import type { TradeShock } from '../trade/trade-shock.ts';
 import { transitionYear } from '../trade/transition.ts';
 import { decomposeWelfare } from '../trade/welfare.ts';
+import { isNegotiated, negotiate } from './negotiate.ts';
 import { prepareEconomy } from './prepared-economy.ts';
 import type { ScenarioResult, TransitionYear } from './result.ts';
 import { timelineOfCase } from './timeline-of-case.ts';
@@ -23,14 +24,18 @@ const tolerance = 1e-10;
 /**
  * Runs a case: the law year by year, the long-run equilibrium under each, the way of the flows towards it, and the
  * long run under the law at the end of the horizon with its welfare and trade diversion. The same law is solved once
- * however many years it lasts.
+ * however many years it lasts. Where governments negotiate, the game is solved as well; the law of the run itself is
+ * that of the case, without any deal.
  *
  * @throws EquilibriumError where an equilibrium does not exist or is not found.
+ * @throws ReviewTooLarge where a negotiation is too large, before anything is solved.
+ * @throws ReviewSolveError where a negotiation is not solved.
  * @throws InputError where the case starts from a law that is not known, or its lists of goods exceed a flow.
  */
 export function runScenario(economy: Economy, law: Law, scenario: Scenario): ScenarioResult {
+  const negotiation = isNegotiated(scenario) ? negotiate(economy, law, scenario) : undefined;
   try {
-    return run(economy, law, scenario);
+    return { ...run(economy, law, scenario), ...(negotiation ? { negotiation } : {}) };
   } catch (error) {
     // Among several cases it matters which one has no solution.
     if (!(error instanceof EquilibriumError)) throw error;
