@@ -22,7 +22,7 @@ const loose = 1e-5;
 const firstStep = 0.1;
 const smallestStep = 1e-9;
 const mostSteps = 20_000;
-/** Where λ turns, steps are no longer than this, so that no λ is passed unseen. */
+/** Where λ turns or branches cross, steps are no longer than this, so that nothing is passed unseen. */
 const turningStep = 1e-3;
 
 export interface CurveWalk {
@@ -64,9 +64,13 @@ export function walkCurve(curve: Curve): CurveWalk {
   let step = firstStep;
   let lastLength = 0;
   let steps = 0;
+  // Along a curve the bordered determinant keeps its sign: elsewhere than where branches cross, a change of sign means
+  // that a step has landed on another stretch, where the tangent leads back.
+  let orientation: number;
+  let triedOrientation = 0;
 
   /** Derivatives of the equations at `at`, with a last row that says across what Newton's steps go. */
-  function border(at: Float64Array, row: Float64Array | undefined): boolean {
+  function border(at: Float64Array, row: Float64Array | undefined): -1 | 0 | 1 {
     curve.jacobian(at, matrix, n);
     for (let j = 0; j < n; j++) matrix[last * n + j] = row ? row[j]! : j === last ? 1 : 0;
     return factor(matrix, rows, n);
@@ -105,7 +109,9 @@ export function walkCurve(curve: Curve): CurveWalk {
       tried[j] = point[j]! + length * tangent[j]! + bend * (tangent[j]! - lastTangent[j]!);
     }
     curve.residual(tried, right);
-    if (!border(tried, tangent)) return Number.NaN;
+    triedOrientation = border(tried, tangent);
+    if (triedOrientation === 0) return Number.NaN;
+    if (triedOrientation !== orientation && length > turningStep) return Number.NaN;
     const missed = correct(tried);
     if (!(missed <= farthest)) return Number.NaN;
     const near = loose + 1e-14 * magnitude(tried);
@@ -128,6 +134,8 @@ export function walkCurve(curve: Curve): CurveWalk {
     let before = Infinity;
     for (let pass = 0; pass < 20; pass++) {
       curve.residual(settled, right);
+      // Where branches cross there is no Newton step, but a symmetric point may solve the equations as it is.
+      if (right.every((value, j) => j === last || Math.abs(value) < 1e-15)) return true;
       if (!border(settled, undefined)) return false;
       const far = correct(settled);
       settled[last] = target;
@@ -193,6 +201,7 @@ export function walkCurve(curve: Curve): CurveWalk {
     if (triedTangent[last]! * tangent[last]! < 0) turningPoints.push(tried[last]!);
     lastTangent.set(tangent);
     tangent.set(triedTangent);
+    orientation = triedOrientation;
     point.set(tried);
     lastLength = length;
     curve.reanchor(point, tangent, lastTangent);
@@ -207,7 +216,8 @@ export function walkCurve(curve: Curve): CurveWalk {
   }
 
   curve.residual(point, right);
-  if (!border(point, undefined)) throw lost();
+  orientation = border(point, undefined);
+  if (orientation === 0) throw lost();
   setTangent(tangent);
 
   return {

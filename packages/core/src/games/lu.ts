@@ -3,10 +3,11 @@
  *
  * @param a n·n values, row-major; becomes L below the diagonal and U on and above it.
  * @param rows becomes the order of the rows.
- * @returns false when the matrix is singular.
+ * @returns the sign of the determinant; 0 when the matrix is singular.
  */
-export function factor(a: Float64Array, rows: Int32Array, n: number): boolean {
+export function factor(a: Float64Array, rows: Int32Array, n: number): -1 | 0 | 1 {
   for (let i = 0; i < n; i++) rows[i] = i;
+  let sign: -1 | 1 = 1;
   for (let k = 0; k < n; k++) {
     let pivot = k;
     let most = Math.abs(a[k * n + k]!);
@@ -18,8 +19,9 @@ export function factor(a: Float64Array, rows: Int32Array, n: number): boolean {
       }
     }
     // Written so that NaN counts as singular.
-    if (!(most > 0)) return false;
+    if (!(most > 0)) return 0;
     if (pivot !== k) {
+      sign = sign === 1 ? -1 : 1;
       for (let j = 0; j < n; j++) {
         const held = a[k * n + j]!;
         a[k * n + j] = a[pivot * n + j]!;
@@ -30,6 +32,7 @@ export function factor(a: Float64Array, rows: Int32Array, n: number): boolean {
       rows[pivot] = held;
     }
     const head = a[k * n + k]!;
+    if (head < 0) sign = sign === 1 ? -1 : 1;
     for (let i = k + 1; i < n; i++) {
       const entry = a[i * n + k]!;
       if (entry === 0) continue;
@@ -38,7 +41,7 @@ export function factor(a: Float64Array, rows: Int32Array, n: number): boolean {
       for (let j = k + 1; j < n; j++) a[i * n + j]! -= times * a[k * n + j]!;
     }
   }
-  return true;
+  return sign;
 }
 
 /** Solves A·x = b with a matrix that `factor` took apart. */
