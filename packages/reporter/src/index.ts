@@ -19,6 +19,8 @@ export { type MeasureFilter, measureReport, measuresAsked, measuresReport } from
 export type { LawOfDay, PaidDuties } from './law/pair-duties.ts';
 export type { LawSelection } from './law/selection.ts';
 export { tariffsReport } from './law/tariffs-report.ts';
+export type { NegotiatedCase } from './negotiation/negotiated-case.ts';
+export { type NegotiationReportOptions, negotiationReport } from './negotiation/negotiation-report.ts';
 export { renderers } from './renderers/registry.ts';
 export type {
   Renderer,
@@ -31,6 +33,7 @@ export type {
   Column,
   ColumnKind,
   Manifest,
+  NegotiationRecord,
   Report,
   Row,
   Section,

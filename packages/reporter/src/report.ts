@@ -1,3 +1,5 @@
+import type { NegotiationResult } from '@usmca-sim/core';
+
 /** What a column holds, and so how it is written: see `number-style.ts`. */
 export type ColumnKind = 'label' | 'money' | 'percent' | 'points' | 'rate' | 'number';
 
@@ -80,6 +82,9 @@ export interface CaseSummary {
   readonly madeBy: Readonly<Record<string, string | number>>;
 }
 
+/** A solved negotiation and the case that it is of. */
+export type NegotiationRecord = { readonly case: string } & NegotiationResult;
+
 /**
  * Everything that a person reads, before anybody has chosen how it looks. All text is plain: renderers escape it,
  * for titles and notes come from files that anybody may have written.
@@ -96,4 +101,6 @@ export interface Report {
   readonly record?: Table;
   /** What differs between the cases, in words. */
   readonly differs?: readonly string[];
+  /** Negotiations in full, for programs. */
+  readonly negotiations?: readonly NegotiationRecord[];
 }

@@ -6,6 +6,8 @@ import { type Comparison, type Frame, frameOf, type Show } from './frame.ts';
 import { inBrief } from './in-brief.ts';
 import { modelLimits } from './model-limits.ts';
 import { joined, partiesTogether } from './names.ts';
+import { negotiationOfCase, negotiationRecords, negotiationsOf } from './negotiation/in-comparison.ts';
+import { sideBySide } from './negotiation/side-by-side.ts';
 import { withoutEmptyTables } from './nothing-to-show.ts';
 import type { CaseSummary, Report, Section } from './report.ts';
 import { manifestOf, type Reproduction, reproductionSection } from './reproduction.ts';
@@ -52,11 +54,13 @@ export function runReport(result: ScenarioResult, options: RunOptions): Report {
     sections: [
       theCase,
       ...findings(frame, options),
+      ...negotiationOfCase(result),
       modelLimits(frame, options.elasticitySets),
       reproductionSection(frame, manifest),
     ],
     manifest,
     cases: [caseSummary(result)],
+    ...negotiationRecords([result]),
   };
 }
 
@@ -78,6 +82,7 @@ export function compareReport(comparison: Comparison, options: CompareOptions): 
     sections: [
       { heading: 'What differs', points: differs },
       ...findings(frame, options),
+      ...sideBySide(negotiationsOf(frame.results)),
       leftOut(frame),
       modelLimits(frame, options.elasticitySets),
       reproductionSection(frame, manifest),
@@ -89,6 +94,7 @@ export function compareReport(comparison: Comparison, options: CompareOptions): 
     })),
     reference: scenario.id,
     differs,
+    ...negotiationRecords(frame.results),
   };
 }
 

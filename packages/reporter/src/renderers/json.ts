@@ -4,12 +4,12 @@ import type { Renderer } from './renderer.ts';
 /** Version of the document's shape; it rises when a reader of the old shape would break. */
 const documentVersion = 1;
 
-/** One versioned document: what made it, the cases, what differs, the tables, and the facts; a row or a fact a line. */
+/** One versioned document: what made it, the cases, what differs, the tables, the facts and the negotiations; a row or a fact a line. */
 export const jsonRenderer: Renderer = {
   id: 'json',
   fileName: 'report.json',
   *render({ report, facts }) {
-    const { title, question, reference, manifest, cases, differs, sections } = report;
+    const { title, question, reference, manifest, cases, differs, sections, negotiations } = report;
     const head = {
       format: 'usmca-sim/report',
       version: documentVersion,
@@ -34,9 +34,20 @@ export const jsonRenderer: Renderer = {
       yield* separated(factsOf(facts()));
       yield '\n  ]';
     }
+    if (negotiations) {
+      yield ',\n  "negotiations": [';
+      yield* separated(negotiations.map((one) => JSON.stringify(one, withBansInWords)));
+      yield '\n  ]';
+    }
     yield '\n}\n';
   },
 };
+
+/** JSON has no infinity: a rate that is a ban is written as the word; where a thing was written down is nobody's fact. */
+function withBansInWords(key: string, value: unknown): unknown {
+  if (key === 'place') return undefined;
+  return value === Number.POSITIVE_INFINITY ? 'ban' : value;
+}
 
 function* tablesOf(sections: readonly Section[]): Generator<string> {
   for (const { heading, tables } of sections) {
