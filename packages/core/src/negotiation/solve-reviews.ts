@@ -47,7 +47,8 @@ export function solveSubgamePerfect(year: ReviewYear, values: ReviewValues, revi
  * Agent quantal response equilibrium: at every node a move is taken with probability ∝ exp(λ Q), Q its present value at
  * that review; simultaneous decisions on the branch from λ = 0.
  *
- * @param precision λ by party, per percent of real income in present value of the review at hand.
+ * @param precision λ by party, per percent of real income in present value of the review at hand; with `discounted`, in
+ * present value of the first review, which is how a game written out in one tree counts.
  * @throws ReviewSolveError where a decision's branch could not be followed.
  */
 export function solveQuantal(
@@ -55,15 +56,18 @@ export function solveQuantal(
   values: ReviewValues,
   reviews: number,
   precision: readonly number[],
+  { discounted = false }: { readonly discounted?: boolean } = {},
 ): ReviewSolution {
-  return backward(year, values, reviews, precision);
+  return backward(year, values, reviews, (review) =>
+    discounted ? precision.map((lambda, i) => lambda * values.patience[i]! ** review) : precision,
+  );
 }
 
 function backward(
   { tree, states }: ReviewYear,
   { yearly, patience, last }: ReviewValues,
   reviews: number,
-  precision: readonly number[] | undefined,
+  precision: ((review: number) => readonly number[]) | undefined,
 ): ReviewSolution {
   const nodes = tree.kind.length;
   const values: Float64Array[] = [];
@@ -73,7 +77,7 @@ function backward(
   for (let review = reviews - 1; review >= 0; review--) {
     const value = new Float64Array(3 * nodes);
     const probability = new Float64Array(tree.children.length);
-    evaluate(tree, { yearly, patience, continuation }, precision, value, probability, tally);
+    evaluate(tree, { yearly, patience, continuation }, precision?.(review), value, probability, tally);
     values.unshift(value);
     moves.unshift(probability);
     const before = new Float64Array(last.length);
