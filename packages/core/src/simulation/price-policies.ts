@@ -120,6 +120,8 @@ export function sectorWeights(
   const own = valueAdded.subarray(region * J, (region + 1) * J);
   const total = own.reduce((sum, value) => sum + value, 0);
   const weight = sectors.map(({ code }) => written[code]?.value ?? 1);
+  // Alike throughout they weigh nothing, to the last digit.
+  if (weight.every((value) => value === weight[0])) return new Float64Array(J);
   const mean = weight.reduce((sum, value, j) => sum + (value * own[j]!) / total, 0);
   return Float64Array.from(
     weight,
