@@ -29,7 +29,7 @@ export interface TwoByTwoAnswer {
 /**
  * The quantal response equilibrium on the branch that begins at λ = 0, p = q = 1/2 (McKelvey and Palfrey 1995):
  * p = 1/(1 + exp(−λ_a Δ_a(q))), q = 1/(1 + exp(−λ_b Δ_b(p))). Where only one equilibrium can exist it is found at once,
- * otherwise by following the branch in small steps of λ.
+ * otherwise by following the branch.
  *
  * @returns whether it was found; the answer holds it.
  */
@@ -45,23 +45,91 @@ export function logitTwoByTwo(
   const product = slopeA * slopeB;
   // Each logistic is at most 1/4 steep: below 16 the composed answer is a contraction, below 0 it falls.
   if (product < 15.9) return findRoot(game, lambdaA, lambdaB, answer);
-  answer.p = 0.5;
-  let at = 0;
-  let step = 1 / Math.max(8, Math.sqrt(product) / 2);
-  for (let count = 0; count < 4000; count++) {
-    if (at >= 1) return true;
-    const next = Math.min(1, at + step);
-    const before = answer.p;
-    if (newton(game, next * lambdaA, next * lambdaB, answer) && Math.abs(answer.p - before) < 0.05) {
-      at = next;
-      step *= 1.5;
-    } else {
-      answer.p = before;
-      step /= 2;
-      if (step < 1e-9) return false;
+  return followBranch(game, lambdaA, lambdaB, answer);
+}
+
+/**
+ * Follows the branch from λ = 0 by arc length in p and τ = ln(1 + s Λ), s the part of λ reached: it may turn back in λ,
+ * and where λ is large most of it happens at small s.
+ */
+function followBranch(game: TwoByTwo, lambdaA: number, lambdaB: number, answer: TwoByTwoAnswer): boolean {
+  const size = Math.max(1, Math.abs(lambdaA * spanOf(game.a)), Math.abs(lambdaB * spanOf(game.b)));
+  const end = Math.log1p(size);
+  const at = { p: 0.5, tau: 0, alongP: 0, alongTau: 1 };
+  const slopes = { miss: 0, byP: 0, byTau: 0 };
+  let step = 0.05;
+  for (let count = 0; count < 20_000; count++) {
+    look(game, lambdaA, lambdaB, size, at.p, at.tau, slopes);
+    // The tangent that goes on in the direction of the last.
+    const norm = Math.hypot(slopes.byTau, slopes.byP);
+    let alongP = -slopes.byTau / norm;
+    let alongTau = slopes.byP / norm;
+    const turn = alongP * at.alongP + alongTau * at.alongTau;
+    if (turn < 0) {
+      alongP = -alongP;
+      alongTau = -alongTau;
     }
+    let p = at.p + step * alongP;
+    let tau = at.tau + step * alongTau;
+    let met = false;
+    for (let round = 0; round < 8 && !met; round++) {
+      look(game, lambdaA, lambdaB, size, p, tau, slopes);
+      met = Math.abs(slopes.miss) < 1e-13;
+      const pivot = slopes.byP * alongTau - slopes.byTau * alongP;
+      const back = alongP * (p - at.p - step * alongP) + alongTau * (tau - at.tau - step * alongTau);
+      p -= (slopes.miss * alongTau - slopes.byTau * back) / pivot;
+      tau -= (slopes.byP * back - slopes.miss * alongP) / pivot;
+    }
+    const strayed = Math.hypot(p - at.p - step * alongP, tau - at.tau - step * alongTau);
+    if (!met || strayed > step / 4 || !(p >= 0 && p <= 1)) {
+      step /= 2;
+      if (step < 1e-12) return false;
+      continue;
+    }
+    if (tau >= end) {
+      const part = (end - at.tau) / (tau - at.tau);
+      answer.p = at.p + part * (p - at.p);
+      if (newton(game, lambdaA, lambdaB, answer) && Math.abs(answer.p - at.p) <= 2 * step) return true;
+      step /= 2;
+      if (step < 1e-12) return false;
+      continue;
+    }
+    at.p = p;
+    at.tau = tau;
+    at.alongP = alongP;
+    at.alongTau = alongTau;
+    step = Math.min(0.25, step * 1.5);
   }
   return false;
+}
+
+/** How far the payoffs of one reach apart. */
+function spanOf(payoffs: Float64Array): number {
+  return Math.max(...payoffs) - Math.min(...payoffs);
+}
+
+/** By how much p misses its own answer at a place of the branch's plane, and how that changes. */
+function look(
+  game: TwoByTwo,
+  lambdaA: number,
+  lambdaB: number,
+  size: number,
+  p: number,
+  tau: number,
+  slopes: { miss: number; byP: number; byTau: number },
+): void {
+  const { a, b } = game;
+  const part = Math.expm1(tau) / size;
+  const gainB = gainOfSecond(game, p);
+  const q = logistic(part * lambdaB * gainB);
+  const gainA = gainOfFirst(game, q);
+  const own = logistic(part * lambdaA * gainA);
+  const steepA = part * lambdaA * (a[0]! - a[2]! - a[1]! + a[3]!) * own * (1 - own);
+  const steepB = part * lambdaB * (b[0]! - b[1]! - b[2]! + b[3]!) * q * (1 - q);
+  slopes.miss = own - p;
+  slopes.byP = steepA * steepB - 1;
+  const byPart = lambdaA * gainA * own * (1 - own) + steepA * lambdaB * gainB * q * (1 - q);
+  slopes.byTau = byPart * (part + 1 / size);
 }
 
 /** p that answers q that answers p, less p: falls through zero where the equilibrium is unique. */
@@ -105,8 +173,7 @@ function newton(game: TwoByTwo, lambdaA: number, lambdaB: number, answer: TwoByT
     if (Math.abs(error) < 1e-14) {
       answer.p = p;
       answer.q = q;
-      // Beyond a turning point the slope has changed sign: that is another branch.
-      return slope < 0;
+      return true;
     }
     p -= error / slope;
     if (!(p >= 0 && p <= 1)) return false;
