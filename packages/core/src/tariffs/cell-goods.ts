@@ -53,19 +53,35 @@ export function listDaysOf(charges: readonly Charge[]): ListDays {
   return days;
 }
 
+/** More on lists that hold together than there is in the flow. */
+export class CoverageOverflow extends RangeError {
+  readonly list: string;
+
+  constructor({ list, importer, exporter, sector, share }: Coverage, free: number) {
+    super(`${importer} from ${exporter} of ${sector}: ${share} is on ${list}, ${free} is not on other lists`);
+    this.list = list;
+  }
+}
+
 /**
  * The goods of a flow of which only the coverage of lists is known. Lists that hold together are put side by side,
- * lists that follow each other on the same goods as far as they go.
+ * lists that follow each other on the same goods as far as they go. Where a case brings together what never held
+ * together on record and it does not fit, only lists that the law keeps apart stay side by side.
  *
- * @throws RangeError where the record puts more than the flow on lists that hold together.
+ * @param apart whether the law keeps two lists apart: one measure has both, or that of one gives way to the other's.
+ * @throws CoverageOverflow where more than the flow is on lists that are kept apart.
  */
-export function goodsOfCoverage(coverage: readonly Coverage[], days: ListDays): CellGoods[] {
+export function goodsOfCoverage(
+  coverage: readonly Coverage[],
+  days: ListDays,
+  apart: (list: string, other: string) => boolean = () => true,
+): CellGoods[] {
   const named = coverage.filter(({ list }) => days.has(list));
   if (named.length === 0) return [...allGoods];
   const whole = named.filter(({ share }) => share >= 1);
   const parts = named.filter(({ share }) => share < 1);
   const times = parts.map(({ list, share }): Listed => ({ share, ...days.get(list)! }));
-  const { shares, covers } = piecesOf(placed(parts, times));
+  const { shares, covers } = piecesOf(placed(parts, times, apart));
   return shares.map((share, piece) => {
     const here = [...whole, ...parts.filter((_, k) => covers[k]![piece] === 1)];
     const listRates = new Map(here.flatMap(({ list, rate }) => (rate === undefined ? [] : [[list, rate]])));
@@ -73,14 +89,20 @@ export function goodsOfCoverage(coverage: readonly Coverage[], days: ListDays): 
   });
 }
 
-function placed(parts: readonly Coverage[], times: readonly Listed[]) {
+function placed(
+  parts: readonly Coverage[],
+  times: readonly Listed[],
+  apart: (list: string, other: string) => boolean,
+) {
   try {
     return placeStretches(times);
   } catch (error) {
     if (!(error instanceof StretchOverflow)) throw error;
-    const { list, importer, exporter, sector, share } = parts[error.index]!;
-    throw new RangeError(
-      `${importer} from ${exporter} of ${sector}: ${share} is on ${list}, ${error.placed} is not on other lists`,
-    );
+  }
+  try {
+    return placeStretches(times, (a, b) => apart(parts[a]!.list, parts[b]!.list));
+  } catch (error) {
+    if (!(error instanceof StretchOverflow)) throw error;
+    throw new CoverageOverflow(parts[error.index]!, error.placed);
   }
 }

@@ -6,6 +6,7 @@ import { type CellChange, changesByCell, ListsExceedGoods, layOverGoods } from '
 import {
   allGoods,
   type CellGoods,
+  CoverageOverflow,
   goodsOfCoverage,
   goodsOfGroups,
   type ListDays,
@@ -105,13 +106,23 @@ function layOut(
     index,
     tables,
     listDays: listDaysByPair(measures),
+    apart: listsApart(measures),
     ownerOf,
   };
   const problems: Problem[] = [];
   const cells: CellRuling[] = [];
   for (const cell of [...new Set([...byCell.keys(), ...ownChanges.keys()])].sort((a, b) => a - b)) {
-    const laid = layCell(cell, byCell.get(cell) ?? [], ownChanges.get(cell) ?? [], context, problems);
-    if (laid) cells.push(laid);
+    try {
+      const laid = layCell(cell, byCell.get(cell) ?? [], ownChanges.get(cell) ?? [], context, problems);
+      if (laid) cells.push(laid);
+    } catch (error) {
+      if (!(error instanceof CoverageOverflow)) throw error;
+      // The record fits on every day of its own: a change has brought lists together.
+      const place = changes.find((change) => prolongs(change, error.list, measures))?.place;
+      const { message } = error;
+      const advice = 'these lists never held together on record; end the measures on the others first';
+      problems.push({ code: 'lists-exceed-flow', message, advice, ...(place ? { place } : {}) });
+    }
   }
   if (problems.length > 0) throw new InputError(problems);
   return { economy, claims: law.claims, measures, owners, yields: yieldsOf(measures, changes), cells };
@@ -124,6 +135,7 @@ interface Context {
   readonly index: CellIndex;
   readonly tables: ReadonlyMap<number, { groups: ProductGroup[]; coverage: Coverage[] }>;
   readonly listDays: (importer: string, exporter: string) => ListDays;
+  readonly apart: (list: string, other: string) => boolean;
   readonly ownerOf: (name: string) => number;
 }
 
@@ -131,7 +143,7 @@ function layCell(
   cell: number,
   owners: readonly number[],
   changes: readonly CellChange[],
-  { economy, law, measures, index, tables, listDays, ownerOf }: Context,
+  { economy, law, measures, index, tables, listDays, apart, ownerOf }: Context,
   problems: Problem[],
 ): CellRuling | undefined {
   const position = index.position(cell);
@@ -145,7 +157,7 @@ function layCell(
     groups.length > 0
       ? goodsOfGroups(groups)
       : coverage.length > 0
-        ? goodsOfCoverage(coverage, listDays(importer, exporter))
+        ? goodsOfCoverage(coverage, listDays(importer, exporter), apart)
         : allGoods;
   const collected = inBase.flatMap((owner) =>
     averageCharges(measures[owner]!, owner, coverage, { exporter, sector, duty: economy.duty[cell]! }),
@@ -205,6 +217,35 @@ function listDaysByPair(
     known.set(pair, days);
     return days;
   };
+}
+
+/** Whether a change puts a measure with a list in force, or lets it go on. */
+function prolongs(change: Change, list: string, measures: readonly TariffMeasure[]): boolean {
+  const ids =
+    change.verb === 'enact'
+      ? change.measures.map(({ id }) => id)
+      : change.verb === 'extend'
+        ? change.measures
+        : [];
+  return measures.some(
+    ({ id, charges }) => ids.includes(id) && charges.some(({ lists }) => lists?.includes(list)),
+  );
+}
+
+/** Whether two lists never share goods: one measure has both, or the measure of one gives way to that of the other. */
+function listsApart(measures: readonly TariffMeasure[]): (list: string, other: string) => boolean {
+  const yields = yieldsOf(measures, []);
+  const owners = new Map<string, Set<number>>();
+  measures.forEach(({ charges }, owner) => {
+    for (const list of charges.flatMap(({ lists = [] }) => lists)) {
+      owners.set(list, (owners.get(list) ?? new Set()).add(owner));
+    }
+  });
+  const ownersOf = (list: string) => [...(owners.get(list) ?? [])];
+  return (list, other) =>
+    ownersOf(list).some((a) =>
+      ownersOf(other).some((b) => a === b || yields[a]!.has(b) || yields[b]!.has(a)),
+    );
 }
 
 interface BaseCharge {
