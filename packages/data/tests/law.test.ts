@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { isCharged, isInForce, situationOf, standingLaw } from '@usmca-sim/core';
+import {
+  flowDuties,
+  isCharged,
+  isInForce,
+  rulingOf,
+  rulingOfRecord,
+  situationOf,
+  standingLaw,
+  timelineOf,
+} from '@usmca-sim/core';
 import { describe, expect, test } from 'vitest';
 import { economy2024, lawOf } from '../src/index.ts';
 import { compileLaw, writeLaw } from '../src/law/compile-law.ts';
@@ -139,6 +148,38 @@ describe('measures on record', () => {
     );
     // The ruling against the emergency duties and the proclamation of what followed are of one day.
     expect(foreseen('2026-02-20')).toContain('us-section-122');
+  });
+
+  test('of a day charge on that day what the record does, and the surcharge on everyone to its end', () => {
+    const record = timelineOf(rulingOfRecord(economy, law));
+    const charged = (timeline: typeof record, date: string) =>
+      sum(
+        flowDuties(timeline, date).flatMap(({ measures, value }) =>
+          measures.map((m) => m.contribution * value),
+        ),
+      );
+    const moments = law.measures.flatMap(({ charges, endDecided }) =>
+      [endDecided, ...charges.flatMap(({ from, decided }) => [from, decided])].filter(
+        (day) => day !== undefined,
+      ),
+    );
+    const days = [...new Set(moments)].filter((day) => day >= '2025-01-01' && day <= law.covered.last);
+    expect(days.length).toBeGreaterThan(40);
+    for (const date of days) {
+      const own = timelineOf(rulingOf(economy, law, date, []));
+      const today = charged(record, date);
+      expect(Math.abs(charged(own, date) - today), date).toBeLessThan(1e-6 * today);
+    }
+    // The annexes for metals of 6 April 2026 were decided on 2 April; the surcharge on others outlives them.
+    for (const date of ['2026-03-15', '2026-04-03']) {
+      const own = timelineOf(rulingOf(economy, law, date, []));
+      const surcharge = (day: string) =>
+        flowDuties(own, day).some(
+          ({ exporter, measures }) =>
+            exporter === 'CHN' && measures.some((one) => one.measure === 'us-section-122' && one.covered > 0),
+        );
+      expect([surcharge('2026-07-23'), surcharge('2026-07-24')], date).toEqual([true, false]);
+    }
   });
 });
 
