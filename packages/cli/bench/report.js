@@ -7,6 +7,7 @@ import { milliseconds, spreadText } from './timing.js';
  * @property {readonly [before: number, after: number]} load processes waiting for a processor, mean of a minute
  * @property {import('./nafta-1993.js').NaftaFigures | null} nafta1993
  * @property {import('./embedded-economy.js').EmbeddedFigures} embedded
+ * @property {import('./negotiation.js').NegotiationFigures} negotiation
  * @property {import('./cold-start.js').ColdStartFigures} coldStart
  * @property {readonly import('./timing.js').Target[]} targets
  */
@@ -16,7 +17,7 @@ import { milliseconds, spreadText } from './timing.js';
  *
  * @param {Benchmark} benchmark
  */
-export function benchmarkText({ date, machine, load, nafta1993, embedded, coldStart, targets }) {
+export function benchmarkText({ date, machine, load, nafta1993, embedded, negotiation, coldStart, targets }) {
   const width = Math.max(...targets.map(({ name }) => name.length));
   return [
     `usmca-sim benchmark, ${date}, ${machine}, load ${load.map((value) => value.toFixed(1)).join(' to ')}`,
@@ -29,6 +30,9 @@ export function benchmarkText({ date, machine, load, nafta1993, embedded, coldSt
     `  a solve            ${spreadText(embedded.solve)}, ${embedded.sweeps} sweeps`,
     `  1,000 scenarios    ${spreadText(embedded.thousand)}, ${embedded.thousandSweeps.toFixed(1)} sweeps each`,
     `  memory in use      ${megabytes(embedded.memoryBefore)} before, ${megabytes(embedded.memoryAfter)} after`,
+    '',
+    'A negotiation over eleven reviews on the latest law: four issues, seven packages, five escalations',
+    ...negotiationLines(negotiation),
     '',
     'The built command comparing four cases, a new process each time',
     `  wall               ${spreadText(coldStart.wall)}`,
@@ -64,6 +68,24 @@ function naftaLines({ prepare, solve, sweeps, elementary, plain, plainSteps, num
     `  once, beforehand   ${milliseconds(prepare)} to balance the data and prepare the model`,
     `  the same answer    wages within ${checks.wageGap.toExponential(0)} of the damped iteration's; ` +
       `Mexico's real wage ${checks.mexicoRealWage.toFixed(3)}%`,
+  ];
+}
+
+/** @param {import('./negotiation.js').NegotiationFigures} figures */
+function negotiationLines({ first, price, remembered, subgamePerfect, quantal, growth }) {
+  return [
+    `  all payoffs        ${milliseconds(first)} the first time, then ${spreadText(price)}`,
+    `  remembered         ${spreadText(remembered)}`,
+    `  subgame-perfect    ${spreadText(subgamePerfect)}`,
+    `  quantal response   ${spreadText(quantal)}`,
+    '  growth, each once: positions of a review, equilibria of trade, payoffs, quantal response',
+    ...growth.map(
+      (size) =>
+        `    ${size.name.padEnd(14)}` +
+        `${size.positions.toLocaleString('en').padStart(9)}` +
+        `${size.equilibria.toLocaleString('en').padStart(8)}` +
+        `${milliseconds(size.price).padStart(12)}${milliseconds(size.quantal).padStart(12)}`,
+    ),
   ];
 }
 

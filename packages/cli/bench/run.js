@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { benchColdStart } from './cold-start.js';
 import { benchEmbeddedEconomy } from './embedded-economy.js';
 import { benchNafta1993 } from './nafta-1993.js';
+import { benchNegotiation } from './negotiation.js';
 import { benchmarkText } from './report.js';
 
 const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
@@ -13,6 +14,8 @@ say('measuring the 1993 data');
 const nafta1993 = benchNafta1993() ?? null;
 say('measuring the economy of 2024');
 const embedded = benchEmbeddedEconomy();
+say('measuring a negotiation');
+const negotiation = benchNegotiation();
 say('measuring the command');
 const coldStart = benchColdStart();
 
@@ -23,8 +26,9 @@ const benchmark = {
   load: [before, loadavg()[0]],
   nafta1993,
   embedded,
+  negotiation,
   coldStart,
-  targets: [...(nafta1993?.targets ?? []), ...embedded.targets, ...coldStart.targets],
+  targets: [...(nafta1993?.targets ?? []), ...embedded.targets, ...negotiation.targets, ...coldStart.targets],
 };
 process.stdout.write(
   process.argv.includes('--json') ? `${JSON.stringify(benchmark, null, 2)}\n` : benchmarkText(benchmark),
