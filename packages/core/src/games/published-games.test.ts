@@ -98,12 +98,12 @@ describe('one-card poker', () => {
 });
 
 describe('the Ochs game', () => {
-  // Published to six digits (McKelvey and Palfrey 1995, figure and table of this game); quantal responses solve two equations, checked here by substitution too.
+  // Reference values to six digits, and the two equations that define them, by substitution.
   it.each([
     [1, 0.586784, 0.451807],
     [2, 0.617522, 0.371982],
     [3, 0.616897, 0.314016],
-  ])('at λ = %d is played as published', (lambda, row, column) => {
+  ])('at λ = %d is played as its two equations ask', (lambda, row, column) => {
     const [{ profile }] = logitPath(asExtensiveGame(ochs()), [lambda]);
     const [[p], [q]] = profile;
     expect(p).toBeCloseTo(row, 6);
