@@ -1,6 +1,15 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { type CaseFiles, caseId, InputError, longestFile, type Problem } from '@usmca-sim/core';
+import {
+  type CaseFiles,
+  caseId,
+  type FileKind,
+  InputError,
+  longestFile,
+  type Problem,
+} from '@usmca-sim/core';
+
+const kindOfFolder: Readonly<Record<string, FileKind>> = { tables: 'table', stances: 'stance' };
 
 /** Cases lie at most this deep below their folder; a folder of cases is not a disk. */
 const deepest = 3;
@@ -12,54 +21,58 @@ interface CaseFolderOptions {
 }
 
 /**
- * The cases of a folder and its subfolders: each file `name.yaml` is the case `name`. Read when first asked for.
+ * The cases of a folder and its subfolders: each file `name.yaml` is the case `name`, in a folder `tables` the table, in
+ * one called `stances` the stance. Read when first asked for.
  *
  * The methods throw InputError for what is there but cannot be used: a folder in place of a file, a file without
  * permission, over 1 MB or not in UTF-8, a link out of the folder, and two cases of one name.
  */
 export function caseFolder(folder: string, { shownAs = folder }: CaseFolderOptions = {}): CaseFiles {
-  let located: Map<string, string> | undefined;
-  const cases = () => {
-    located ??= locateCases(folder, shownAs);
-    return located;
+  let located: Readonly<Record<FileKind, Map<string, string>>> | undefined;
+  const filesOf = (kind: FileKind) => {
+    located ??= locateFiles(folder, shownAs);
+    return located[kind];
   };
   const display = (path: string) => (shownAs === '' || shownAs === '.' ? path : `${shownAs}/${path}`);
   return {
     read: (path) => readTextFile(join(folder, path), display(path), folder),
-    locate: (id) => cases().get(id),
-    ids: () => [...cases().keys()].sort(),
+    locate: (id, kind = 'case') => filesOf(kind).get(id),
+    ids: (kind = 'case') => [...filesOf(kind).keys()].sort(),
     display,
   };
 }
 
-function locateCases(folder: string, shownAs: string): Map<string, string> {
-  const found = new Map<string, string>();
+function locateFiles(folder: string, shownAs: string): Record<FileKind, Map<string, string>> {
+  const found = { case: new Map(), table: new Map(), stance: new Map() } as Record<
+    FileKind,
+    Map<string, string>
+  >;
   const problems: Problem[] = [];
   let entries = 0;
-  const visit = (path: string, depth: number) => {
+  const visit = (path: string, depth: number, kind: FileKind) => {
     for (const entry of entriesOf(join(folder, path))) {
       if (++entries > mostEntries) return;
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const inside = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (depth < deepest) visit(inside, depth + 1);
+        if (depth < deepest) visit(inside, depth + 1, kindOfFolder[entry.name] ?? kind);
         continue;
       }
       if (!/\.ya?ml$/i.test(entry.name)) continue;
       const id = caseId(inside);
-      const first = found.get(id);
-      if (first === undefined) found.set(id, inside);
+      const first = found[kind].get(id);
+      if (first === undefined) found[kind].set(id, inside);
       else {
-        const message = `two cases in ${shownAs} are called "${id}": ${first} and ${inside}`;
+        const message = `two ${kind}s in ${shownAs} are called "${id}": ${first} and ${inside}`;
         problems.push({
-          code: 'duplicate-case',
+          code: `duplicate-${kind}`,
           message,
           advice: 'give one of the files another name',
         });
       }
     }
   };
-  visit('', 1);
+  visit('', 1, 'case');
   if (problems.length > 0) throw new InputError(problems);
   return found;
 }

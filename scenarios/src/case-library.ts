@@ -20,13 +20,13 @@ export function withLibrary(folder: CaseFiles): CaseFiles {
   const behind = caseLibrary();
   return {
     read: (path) => (path.startsWith(mark) ? behind.read(path.slice(mark.length)) : folder.read(path)),
-    locate: (id) => {
-      const own = folder.locate(id);
+    locate: (id, kind) => {
+      const own = folder.locate(id, kind);
       if (own !== undefined) return own;
-      const theirs = behind.locate(id);
+      const theirs = behind.locate(id, kind);
       return theirs === undefined ? undefined : mark + theirs;
     },
-    ids: () => [...new Set([...folder.ids(), ...behind.ids()])].sort(),
+    ids: (kind) => [...new Set([...folder.ids(kind), ...behind.ids(kind)])].sort(),
     display: (path) =>
       path.startsWith(mark)
         ? (behind.display?.(path.slice(mark.length)) ?? path)

@@ -31,6 +31,8 @@ export type {
   PolicyTableRow,
   Spread,
 } from './negotiation/negotiation-result.ts';
+export { stanceJsonSchema, tableJsonSchema } from './negotiation/negotiation-schema.ts';
+export { parseStance } from './negotiation/parse-stance.ts';
 export { type PayoffParts, type PolicyPrice, payoffParts, totalOf } from './negotiation/payoff.ts';
 export { changesOf, isSet, type Policy, policyKey } from './negotiation/policy.ts';
 export { isFinal, type ReviewState, standingAtStart } from './negotiation/review-states.ts';
@@ -52,7 +54,7 @@ export type {
   RegimeKind,
 } from './negotiation/table.ts';
 export * from './problems/index.ts';
-export { type CaseFiles, caseId, longestFile } from './scenario/case-files.ts';
+export { type CaseFiles, caseId, type FileKind, longestFile } from './scenario/case-files.ts';
 export { scenarioJsonSchema } from './scenario/case-json-schema.ts';
 export { elasticitiesFault, horizonYears } from './scenario/choices.ts';
 export { type MeasureId, type MeasureKeys, measureKeys } from './scenario/measures.ts';

@@ -4,6 +4,7 @@ import type { ProblemList } from '../problems/problem-list.ts';
 import type { SourceText } from '../problems/source-text.ts';
 import { deepestNesting, nestedTooDeeply } from '../problems/yaml-nesting.ts';
 import { yamlProblem } from '../problems/yaml-problems.ts';
+import type { FileKind } from './case-files.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -64,14 +65,18 @@ function isList(value: unknown): boolean {
  *
  * @returns undefined after adding every problem of the text to `problems`.
  */
-export function readCaseDocument(source: SourceText, problems: ProblemList): CaseDocument | undefined {
+export function readCaseDocument(
+  source: SourceText,
+  problems: ProblemList,
+  kind: FileKind = 'case',
+): CaseDocument | undefined {
   const { text } = source;
   if (text.trim() === '') {
     problems.add(
       'empty-file',
       'the file is empty',
       source.place(0),
-      'usmca-sim new writes a case to begin with',
+      kind === 'case' ? 'usmca-sim new writes a case to begin with' : undefined,
     );
     return undefined;
   }
@@ -111,10 +116,10 @@ export function readCaseDocument(source: SourceText, problems: ProblemList): Cas
           ? 'one text'
           : 'empty';
       const place = source.place(root?.from ?? 0, root?.to);
-      const advice = 'begin with a line such as "title: What this case does"';
+      const advice = `begin with a line such as "title: What this ${kind} does"`;
       problems.add(
         'not-a-mapping',
-        `a case is a mapping of keys to values; this file is ${what}`,
+        `a ${kind} is a mapping of keys to values; this file is ${what}`,
         place,
         advice,
       );

@@ -3,23 +3,46 @@ import { adviseWord, nearestWord } from '../problems/nearest-word.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import { inQuotes } from '../problems/yaml-problems.ts';
 import type { CaseDocument, Path } from './case-document.ts';
-import { caseSchema, elasticitiesSchema, expectationSchema } from './case-schema.ts';
+import type { FileKind } from './case-files.ts';
+import { caseSchema } from './case-schema.ts';
 import { changeKinds, type Verb, verbs } from './change-kinds.ts';
+import { keysAt } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 type Mapping = Record<string, unknown>;
 
+/** How a kind of file is written. */
+export interface WrittenForm {
+  readonly kind: FileKind;
+  readonly schema: z.ZodType;
+  /** Whether the value at a path is a change under a verb. */
+  isChange(path: Path): boolean;
+  /** Whether what is sound of a faulty file is read on, to say all that is wrong with it. */
+  readonly isPartial: boolean;
+}
+
+export const caseForm: WrittenForm = {
+  kind: 'case',
+  schema: caseSchema,
+  isChange: (path) => path.length === 2 && path[0] === 'changes',
+  isPartial: true,
+};
+
 /**
- * Checks the form of a case.
+ * Checks the form of a case, or of another kind of file.
  *
  * @returns what is sound of it: the written case without the values that were faulty. Values that are missing
  *   here have been reported, if they had to be there.
  */
-export function checkForm(document: CaseDocument, problems: ProblemList): Mapping {
-  const parsed = caseSchema.safeParse(document.value);
+export function checkForm(
+  document: CaseDocument,
+  problems: ProblemList,
+  form: WrittenForm = caseForm,
+): Mapping {
+  const parsed = form.schema.safeParse(document.value);
   if (parsed.success) return document.value as Mapping;
   const sound = copy(document.value) as Mapping;
-  for (const issue of parsed.error.issues) report(issue, [], document, problems, sound);
+  for (const issue of parsed.error.issues) report(issue, [], document, problems, sound, form);
   return sound;
 }
 
@@ -30,6 +53,7 @@ function report(
   document: CaseDocument,
   problems: ProblemList,
   sound: Mapping,
+  form: WrittenForm,
 ): void {
   const path: Path = [...base, ...(issue.path as Path)];
   const value = valueAt(document.value, path);
@@ -37,26 +61,26 @@ function report(
   if (path[0] === 'measures' && path.length > 1) return;
 
   if (issue.code === 'invalid_union') {
-    if (path.length === 2 && path[0] === 'changes') {
-      reportChange(issue, path, value, document, problems, sound);
+    if (form.isChange(path)) {
+      reportChange(issue, path, value, document, problems, sound, form);
       return;
     }
     // A branch that fails only further inside is the one that was meant.
     const meant = issue.errors.find((errors) => errors.every((inner) => inner.path.length > 0));
     if (meant) {
-      for (const inner of meant) report(inner, path, document, problems, sound);
+      for (const inner of meant) report(inner, path, document, problems, sound, form);
       return;
     }
-    const own = isMapping(value) && allowedKeys(path);
+    const own = isMapping(value) && allowedKeys(path, form);
     const branch = own && issue.errors.find((errors) => errors.some((e) => e.code === 'unrecognized_keys'));
     if (branch) {
-      for (const inner of branch) report(inner, path, document, problems, sound);
+      for (const inner of branch) report(inner, path, document, problems, sound, form);
       return;
     }
   }
 
   if (issue.code === 'unrecognized_keys') {
-    const allowed = allowedKeys(path, isMapping(value) ? verbsIn(value)[0] : undefined) ?? [];
+    const allowed = allowedKeys(path, form, isMapping(value) ? verbsIn(value)[0] : undefined) ?? [];
     for (const key of issue.keys) {
       const message = `there is no key "${key}" here`;
       // A key that is there already cannot be what was meant by a second one.
@@ -70,7 +94,7 @@ function report(
     return;
   }
 
-  const name = nameOf(path);
+  const name = nameOf(path, form.kind);
   remove(sound, path);
   if (value === undefined) {
     problems.add('missing-key', `${name} is missing`, document.place(path), missingAdvice(path, issue));
@@ -101,6 +125,7 @@ function reportChange(
   document: CaseDocument,
   problems: ProblemList,
   sound: Mapping,
+  form: WrittenForm,
 ): void {
   const list = verbs.join(', ');
   if (!isMapping(value)) {
@@ -112,7 +137,7 @@ function reportChange(
   const present = verbsIn(value);
   if (present.length === 1) {
     const branch = issue.errors[verbs.indexOf(present[0]!)] ?? [];
-    for (const inner of branch) report(inner, path, document, problems, sound);
+    for (const inner of branch) report(inner, path, document, problems, sound, form);
     return;
   }
   remove(sound, path);
@@ -147,12 +172,8 @@ function verbsIn(value: Mapping): Verb[] {
   return verbs.filter((verb) => verb in value);
 }
 
-function allowedKeys(path: Path, verb?: Verb): string[] | undefined {
-  if (path.length === 0) return Object.keys(caseSchema.shape);
-  if (path[0] === 'changes' && verb) return Object.keys(changeKinds[verb].shape);
-  if (path[0] === 'expect') return Object.keys(expectationSchema.shape);
-  if (path[0] === 'elasticities') return Object.keys(elasticitiesSchema.shape);
-  return undefined;
+function allowedKeys(path: Path, form: WrittenForm, verb?: Verb): string[] | undefined {
+  return form.isChange(path) && verb ? Object.keys(changeKinds[verb].shape) : keysAt(form.schema, path);
 }
 
 function missingAdvice(path: Path, issue: Issue): string {
@@ -173,10 +194,10 @@ function missingAdvice(path: Path, issue: Issue): string {
 }
 
 /** `"on"`, or `entry 2 of "sources"`. */
-function nameOf(path: Path): string {
+function nameOf(path: Path, kind: FileKind): string {
   const last = path.at(-1);
   if (typeof last === 'string') return `"${last}"`;
-  if (last === undefined) return 'the case';
+  if (last === undefined) return `the ${kind}`;
   const list = path.at(-2);
   return list === 'expect' ? `expectation ${last + 1}` : `entry ${last + 1} of "${list}"`;
 }

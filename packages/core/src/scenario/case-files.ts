@@ -12,13 +12,16 @@ export interface CaseFiles {
    * @throws InputError where there is something that cannot be read: a folder, a file without permission.
    */
   read(path: string): string | undefined;
-  /** The path of the case with an id, or undefined where there is none. */
-  locate(id: string): string | undefined;
-  /** The ids of every case that `locate` knows, for suggestions. */
-  ids(): readonly string[];
+  /** The path of the case, table or stance with an id, or undefined where there is none. */
+  locate(id: string, kind?: FileKind): string | undefined;
+  /** The ids of every file of a kind that `locate` knows, for suggestions. */
+  ids(kind?: FileKind): readonly string[];
   /** How to name a file to the reader; the path itself where absent. */
   display?(path: string): string;
 }
+
+/** What a file holds; a case where nothing is said. Tables and stances lie in folders of these names. */
+export type FileKind = 'case' | 'table' | 'stance';
 
 /** Characters of the longest file that is read: a thousand times a long case. */
 export const longestFile = 1_000_000;

@@ -15,18 +15,22 @@ export class CaseLaw {
   /** Measures on record, then the case's own. */
   readonly record: TariffMeasure[];
   readonly goods: GoodsTables;
-  /** The day that the case starts from, or undefined where it does not name a usable one. */
-  readonly asOf: string | undefined;
   /** Rates set so far, in the order of the case. */
   readonly rateChanges: RateChange[] = [];
+  #asOf: string | undefined;
   #standing: TariffMeasure[];
   readonly #doubtful = new Set<string>();
 
-  constructor(law: Law, asOf: string | undefined) {
+  constructor(law: Pick<Law, 'measures' | 'goods'>, asOf: string | undefined) {
     this.record = [...law.measures];
     this.goods = law.goods;
-    this.asOf = asOf;
+    this.#asOf = asOf;
     this.#standing = asOf === undefined ? [] : standingLaw(law.measures, asOf);
+  }
+
+  /** The day that the case starts from, or undefined where it does not name a usable one. */
+  get asOf(): string | undefined {
+    return this.#asOf;
   }
 
   /** Measures that are law at some time, as the case has left them so far. */
@@ -41,6 +45,16 @@ export class CaseLaw {
 
   inForce(date: string): TariffMeasure[] {
     return this.#standing.filter((measure) => isInForce(measure, date));
+  }
+
+  /** The law as it is read so far, to go on from in another direction. */
+  copy(): CaseLaw {
+    const copy = new CaseLaw({ measures: this.record, goods: this.goods }, undefined);
+    copy.#asOf = this.#asOf;
+    copy.#standing = this.#standing;
+    copy.rateChanges.push(...this.rateChanges);
+    for (const word of this.#doubtful) copy.#doubtful.add(word);
+    return copy;
   }
 
   /** Adds a measure of the case's own to those that it may name. */

@@ -5,8 +5,8 @@ import { SourceText } from '../problems/source-text.ts';
 import type { TariffMeasure } from '../tariffs/measure.ts';
 import { type MeasureWords, readMeasure } from '../tariffs/parse-measures.ts';
 import { type CaseDocument, type Path, readCaseDocument } from './case-document.ts';
-import { checkForm } from './case-faults.ts';
-import { besideCase, type CaseFiles, caseId, pathFault, readCaseFile } from './case-files.ts';
+import { caseForm, checkForm, type WrittenForm } from './case-faults.ts';
+import { besideCase, type CaseFiles, caseId, type FileKind, pathFault, readCaseFile } from './case-files.ts';
 import type { WrittenNumber } from './quantities.ts';
 import type { WrittenWords } from './scopes.ts';
 
@@ -75,14 +75,14 @@ export class CaseLayer {
   }
 
   /** Paths of the entries of a list, without those that were faulty as a whole. */
-  entries(key: string): readonly Path[] {
-    const list = (this.#at([key]) as readonly unknown[] | undefined) ?? [];
-    return list.flatMap((entry, index) => (entry === undefined ? [] : [[key, index]]));
+  entries(path: Path): readonly Path[] {
+    const list = (this.#at(path) as readonly unknown[] | undefined) ?? [];
+    return list.flatMap((entry, index) => (entry === undefined ? [] : [[...path, index]]));
   }
 
   /** The case's own measures, those that are sound. */
   measures(words: MeasureWords, problems: ProblemList): TariffMeasure[] {
-    return this.entries('measures').flatMap(
+    return this.entries(['measures']).flatMap(
       (path) => readMeasure(this.#document, path, words, problems) ?? [],
     );
   }
@@ -104,28 +104,46 @@ export interface CaseLayers {
   readonly complete: boolean;
 }
 
-/** Reads a case and follows its `extends` to the root. */
-export function readLayers(path: string, files: CaseFiles, problems: ProblemList): CaseLayers {
+/**
+ * Reads a case, or another kind of file, and follows its `extends` to the root.
+ *
+ * @param namedAt where the file is named; absent for the one that somebody asked for.
+ */
+export function readLayers(
+  path: string,
+  files: CaseFiles,
+  problems: ProblemList,
+  form: WrittenForm = caseForm,
+  namedAt?: Place,
+): CaseLayers {
   const layers: CaseLayer[] = [];
-  let next: { path: string; place?: Place } | undefined = { path };
+  let next: { path: string; place?: Place } | undefined = {
+    path,
+    ...(namedAt ? { place: namedAt } : {}),
+  };
   while (next !== undefined) {
-    const layer: CaseLayer | undefined = readLayer(next.path, next.place, files, problems);
+    const layer: CaseLayer | undefined = readLayer(next.path, next.place, files, problems, form);
     if (!layer) return { layers: layers.reverse(), complete: false };
     layers.push(layer);
     const named = layer.text(['extends']);
     if (named === undefined) break;
     const place = layer.place(['extends']);
-    const parent = findParent(layer, named, place, files, problems);
+    const parent = findFile(layer, named, place, 'extends', form.kind, files, problems);
     const circle = layers.findIndex((earlier) => earlier.path === parent);
     if (parent !== undefined && circle !== -1) {
       const ids = [...layers.slice(circle), layers[circle]!].map((member) => member.id).join(' → ');
       const message = `extends goes in a circle: ${ids}`;
-      problems.add('circular-extends', message, place, 'one of these cases must extend none of the others');
+      problems.add(
+        'circular-extends',
+        message,
+        place,
+        `one of these ${form.kind}s must extend none of the others`,
+      );
       return { layers: layers.reverse(), complete: false };
     }
     if (parent !== undefined && layers.length >= longestLineage) {
-      const message = `more than ${longestLineage} cases extend one another in a row`;
-      problems.add('long-lineage', message, place, 'write the case as a variation of an earlier one');
+      const message = `more than ${longestLineage} ${form.kind}s extend one another in a row`;
+      problems.add('long-lineage', message, place, `write the ${form.kind} as a variation of an earlier one`);
       return { layers: layers.reverse(), complete: false };
     }
     if (parent === undefined) return { layers: layers.reverse(), complete: false };
@@ -139,6 +157,7 @@ function readLayer(
   namedAt: Place | undefined,
   files: CaseFiles,
   problems: ProblemList,
+  form: WrittenForm,
 ): CaseLayer | undefined {
   const read = readCaseFile(files, path);
   if ('fault' in read) {
@@ -146,26 +165,37 @@ function readLayer(
     return undefined;
   }
   const source = new SourceText(files.display?.(path) ?? path, read.text);
-  const document = readCaseDocument(source, problems);
-  return document && new CaseLayer(path, document, checkForm(document, problems));
+  const document = readCaseDocument(source, problems, form.kind);
+  if (!document) return undefined;
+  const before = problems.length;
+  const sound = checkForm(document, problems, form);
+  return form.isPartial || problems.length === before ? new CaseLayer(path, document, sound) : undefined;
 }
 
-function findParent(
+/** The path of a file that a case, table or stance names: the id of one of its kind, or a file beside it. */
+export function findFile(
   layer: CaseLayer,
   named: string,
   place: Place,
+  key: string,
+  kind: FileKind,
   files: CaseFiles,
   problems: ProblemList,
 ): string | undefined {
   if (!/\.ya?ml$/i.test(named) && !/[/\\:]/.test(named)) {
-    const located = files.locate(named);
+    const located = files.locate(named, kind);
     if (located !== undefined) return located;
-    problems.add('unknown-case', `there is no case "${named}"`, place, adviseWord(named, files.ids()));
+    problems.add(
+      `unknown-${kind}`,
+      `there is no ${kind} "${named}"`,
+      place,
+      adviseWord(named, files.ids(kind)),
+    );
     return undefined;
   }
   const fault = pathFault(named);
   if (fault === undefined) return besideCase(layer.path, named);
-  const advice = 'extends names the id of a case, or a file beside this one';
+  const advice = `${key} names the id of a ${kind}, or a file beside this one`;
   problems.add('path-leaves-folder', `the path "${named}" ${fault}`, place, advice);
   return undefined;
 }

@@ -42,6 +42,36 @@ export const elasticitiesSchema = z.strictObject({
     .optional(),
 });
 
+export const negotiationSchema = z.strictObject({
+  table: word
+    .describe('What is negotiated: the id of a table, or a file beside this one')
+    .meta({ examples: ['review-of-2026'] })
+    .optional(),
+  stances: z
+    .record(z.string(), word, { error: 'must be a mapping of region codes to stances' })
+    .describe('Who sits at the table: the id of a stance for each party, or a file beside this one')
+    .meta({ examples: [{ USA: 'usa-present-policy', CAN: 'canada-firm', MEX: 'mexico-firm' }] })
+    .optional(),
+  without: z
+    .array(word, { error: 'must be a list of words' })
+    .describe('Packages, escalations and news of the table to be left out')
+    .optional(),
+  concept: z
+    .enum(['subgame-perfect', 'quantal', 'private-types'], {
+      error: 'must be "subgame-perfect", "quantal" or "private-types"',
+    })
+    .describe('How they are taken to behave: quantal where absent')
+    .optional(),
+  precision: z
+    .number({ error: 'must be a number' })
+    .describe('λ of quantal response, in place of the stances’ own')
+    .optional(),
+  'economists-view': z
+    .boolean({ error: 'must be true or false' })
+    .describe('Without political terms: real income alone')
+    .optional(),
+});
+
 export const caseSchema = z
   .strictObject({
     title: text.describe('What happens in this case, in one line'),
@@ -97,6 +127,9 @@ export const caseSchema = z
     growth: quantity
       .describe('Growth of every level in a year, in dollars')
       .meta({ examples: ['2%'] })
+      .optional(),
+    negotiation: negotiationSchema
+      .describe('Governments that negotiate over what the case starts from')
       .optional(),
     expect: z
       .array(expectationSchema, {

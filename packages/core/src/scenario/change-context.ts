@@ -18,6 +18,8 @@ export interface ChangeContext {
   /** Last year of the horizon; absent where the case does not name a usable one. */
   readonly horizon: number | undefined;
   readonly problems: ProblemList;
+  /** First day of changes that name none, where they need not name one. */
+  readonly firstDay?: string;
 }
 
 type Undated<T> = T extends Change ? Omit<T, 'on' | 'until' | 'fullFrom' | 'because' | 'place'> : never;

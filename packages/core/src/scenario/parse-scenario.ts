@@ -14,6 +14,7 @@ import { checkOwnPrecedence, enactOwnMeasures } from './own-measures.ts';
 import { type NamedNumber, Quantities } from './quantities.ts';
 import { resolveChanges } from './resolve-changes.ts';
 import { resolveExpectations } from './resolve-expectations.ts';
+import { resolveNegotiation } from './resolve-negotiation.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a case may speak of. */
@@ -77,6 +78,7 @@ async function resolve(
     changes.push(...(await resolveChanges(layer, context)));
   }
   checkOwnPrecedence(enacted, caseLaw, problems);
+  const negotiation = await resolveNegotiation(layers, { economy, caseLaw, files, problems });
   const elasticities = await elasticitiesOf(layers, economy, quantities, problems);
   const text = (key: string) => last(layers, [key], (layer) => layer.text([key])) ?? '';
   const joined = (key: string) => [...new Set(layers.flatMap((layer) => layer.texts([key])))];
@@ -96,6 +98,7 @@ async function resolve(
     horizon: horizon ?? defaults.horizon,
     transitionSpeed: transitionSpeed ?? defaults['transition-speed'],
     growth: growth ?? defaults.growth,
+    ...(negotiation ? { negotiation } : {}),
     expect: own ? resolveExpectations(own, economy, files, problems) : [],
     lineage: layers.map((layer) => layer.id).reverse(),
     file: files.display?.(file) ?? file,

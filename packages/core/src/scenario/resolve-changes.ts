@@ -13,10 +13,16 @@ import { resolveScope } from './resolve-scope.ts';
 /**
  * The changes of one file, with every number computed and every word known; those with problems are left out. Each
  * is read against the law that the ones before it left, which `context.caseLaw` follows.
+ *
+ * @param list path of the list in the file.
  */
-export async function resolveChanges(layer: CaseLayer, context: ChangeContext): Promise<Change[]> {
+export async function resolveChanges(
+  layer: CaseLayer,
+  context: ChangeContext,
+  list: Path = ['changes'],
+): Promise<Change[]> {
   const changes: Change[] = [];
-  for (const path of layer.entries('changes')) {
+  for (const path of layer.entries(list)) {
     const change = await resolveChange(layer, path, context);
     if (!change) continue;
     changes.push(change);
@@ -31,7 +37,9 @@ async function resolveChange(
   context: ChangeContext,
 ): Promise<Change | undefined> {
   const verb = verbs.find((candidate) => layer.has([...path, candidate]));
-  const dates = resolveDates(layer, path, context);
+  const written = resolveDates(layer, path, context);
+  const undated = !layer.has([...path, 'on']) && verb !== 'extend' && context.firstDay !== undefined;
+  const dates: ChangeDates = undated ? { ...written, on: context.firstDay! } : written;
   if (verb === undefined) {
     // The value of the verb was faulty; what else is wrong is worth knowing all the same.
     if (layer.has([...path, 'importer'])) resolveScope(layer, path, context);

@@ -24,7 +24,7 @@ export function resolveExpectations(
   problems: ProblemList,
 ): Expectation[] {
   return layer
-    .entries('expect')
+    .entries(['expect'])
     .flatMap((path) => resolveExpectation(layer, path, economy, files, problems) ?? []);
 }
 

@@ -1,3 +1,4 @@
+import type { NegotiationChoices } from '../negotiation/negotiation-result.ts';
 import type { Place } from '../problems/problem.ts';
 import type { Change } from '../tariffs/change.ts';
 
@@ -46,6 +47,8 @@ export interface Scenario {
   readonly transitionSpeed: number;
   /** Nominal growth of every level a year after the base year. */
   readonly growth: number;
+  /** Who negotiates, where somebody does. */
+  readonly negotiation?: NegotiationChoices;
   readonly expect: readonly Expectation[];
   /** Ids from the case to the root of its `extends`, itself first. */
   readonly lineage: readonly string[];

@@ -149,7 +149,7 @@ describe('YAML that would do more than say something', () => {
       "mine.yaml:6:1: there is no key "__proto__" here
         __proto__: { polluted: 1 }
         ^^^^^^^^^
-        possible here: sources, leaves-out, extends, measures, quantities, changes, elasticities, deficits, horizon, transition-speed, growth, expect"
+        possible here: sources, leaves-out, extends, measures, quantities, changes, elasticities, deficits, horizon, transition-speed, growth, negotiation, expect"
     `);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
