@@ -1,4 +1,11 @@
-import type { NegotiationChoices, NegotiationResult, PathStep, PayoffParts } from '@usmca-sim/core';
+import type {
+  NegotiationChoices,
+  NegotiationResult,
+  NegotiationTable,
+  PathStep,
+  PayoffParts,
+  Region,
+} from '@usmca-sim/core';
 import { capitalised, inSentence } from '../names.ts';
 import { formatNumber } from '../number-style.ts';
 import type { Section } from '../report.ts';
@@ -34,11 +41,15 @@ export function pathSection(one: NegotiatedCase): Section {
 
 export function castOf({ regions, negotiation }: NegotiatedCase): Cast {
   const { table } = negotiation.choices;
-  const names = table.parties.map((code) => {
+  return { table, names: partiesInSentences(table, regions) };
+}
+
+/** Names of a table's parties as they stand in a sentence: `the United States`. */
+export function partiesInSentences({ parties }: NegotiationTable, regions: readonly Region[]): string[] {
+  return parties.map((code) => {
     const region = regions.find((known) => known.code === code);
     return region ? inSentence(region) : code;
   });
-  return { table, names };
 }
 
 /** Years one after another in which the same moves are made and lead to the same regime. */

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { madeNegotiatedCase } from '../../tests/made-negotiation.ts';
+import { renderers } from '../renderers/registry.ts';
+import type { Manifest, Table } from '../report.ts';
+import { negotiationReport } from './negotiation-report.ts';
+
+const manifest: Manifest = {
+  command: 'npx usmca-sim negotiate one',
+  versions: [],
+  options: [],
+  data: { id: 'made', title: 'Made', hash: '0', lawHash: '1', year: 2024 },
+};
+const one = madeNegotiatedCase('one');
+const report = negotiationReport([one], { manifest });
+const section = (heading: string) => report.sections.find((found) => found.heading === heading)!;
+const rendered = (format: string) => [...renderers.get(format)!.render({ report }, { width: 100 })].join('');
+
+describe('the report on a negotiation', () => {
+  it('draws fifty letters a year, a letter for every 2%', () => {
+    expect(section('How likely each regime is').code).toEqual([
+      `2026 ${'F'.repeat(35)}${'E'.repeat(5)}${'M'.repeat(10)}`,
+      `2027 ${'F'.repeat(25)}${'E'.repeat(10)}${'M'.repeat(15)}`,
+      // 12.5 and 17.5 letters: the first in the order of regimes has the half that is left.
+      `2028 ${'E'.repeat(13)}${'M'.repeat(20)}${'X'.repeat(17)}`,
+    ]);
+  });
+
+  it('has a row a regime and a column a year', () => {
+    const [table] = section('How likely each regime is').tables!;
+    expect(table!.rows.map(({ cells }) => cells)).toEqual([
+      ['In force, not extended', 70, 50, 0],
+      ['Extended', 10, 20, 25],
+      ['Protocol with Mexico alone', 20, 30, 40],
+      ['Expired', 0, 0, 35],
+    ]);
+  });
+
+  it('tells years in which the same happens once, with the reason', () => {
+    const { points } = section('The most likely path');
+    expect(points).toEqual([
+      '1 July 2026: No common front: Canada would join one, Mexico would not (60%).',
+      // Concession 0.5 of an audience cost of 0.2 under a pressure of 1.5.
+      '2026: The United States makes no offer (80%). Another year of limbo costs it 0.02%, backing down 0.15% once on “Duties on metals”. To offer “Clean extension” to both would lose it 0.06%; what decides is backing down from what was said in public. The agreement is in force, not extended, and reviewed every year.',
+      expect.stringMatching(
+        /^Every 1 July from 2027 to 2028: The United States makes no offer \(70% to 90%\)\./,
+      ),
+    ]);
+  });
+
+  it('rounds parts so that they add up', () => {
+    for (const table of section('What each government gains and loses').tables!) {
+      const columns = [1, 2, 3].map((at) =>
+        table.rows.map(({ cells }) => Math.round(1000 * Number(cells[at]))),
+      );
+      for (const column of columns)
+        expect(column.slice(0, -1).reduce((sum, part) => sum + part, 0)).toBe(column.at(-1));
+    }
+  });
+
+  it('spreads a present value over the years with the patience of the government', () => {
+    const [yearly] = section('What each government gains and loses').tables!;
+    // 1.5 in present value at a patience of 0.9 is 0.15 a year for ever.
+    expect(yearly!.rows.at(-1)!.cells[2]).toBeCloseTo(0.15, 9);
+  });
+
+  it('says what λ means in units of payoff', () => {
+    expect(section('How it was solved').points![1]).toContain(
+      'A move worth 0.050% more than another is 2.7 times',
+    );
+  });
+
+  it('says without political terms that there are none', () => {
+    const { choices } = one.negotiation;
+    const plain = madeNegotiatedCase('plain', { choices: { ...choices, economistsView: true } });
+    const text = negotiationReport([plain], { manifest }).sections[0]!.sentences!.join(' ');
+    expect(text).toContain("the economist's view");
+  });
+
+  it('puts several beside one another before each on its own', () => {
+    const both = negotiationReport([one, madeNegotiatedCase('two')], { manifest });
+    const [first, second] = both.sections;
+    expect(first!.heading).toBe('The negotiations side by side');
+    expect(second!.heading).toBe('one: what was asked');
+    const [end] = first!.tables as Table[];
+    expect(end!.rows.map(({ cells }) => cells)).toContainEqual(['Expired', 35, 35]);
+  });
+});
+
+describe('its formats', () => {
+  it('has tidy CSV, probabilities of a year adding up', () => {
+    const lines = rendered('csv').trim().split('\n');
+    expect(lines[0]).toBe(
+      'case,year,figure,about,move,party,importer,exporter,part,statistic,state,value,unit',
+    );
+    const regimes = lines.filter((line) => line.startsWith('one,2028,regime-probability,'));
+    const sum = regimes.reduce((all, line) => all + Number(line.split(',').at(-2)), 0);
+    expect(sum).toBeCloseTo(1, 12);
+    expect(lines).toContain('one,,value,,,CAN,,,realIncome,,,1.5,"percent, present value"');
+  });
+
+  it('has the whole result in JSON', () => {
+    const { negotiations } = JSON.parse(rendered('json'));
+    expect(negotiations).toEqual([{ case: 'one', ...JSON.parse(JSON.stringify(one.negotiation)) }]);
+  });
+
+  it('keeps to the width of a terminal', () => {
+    for (const line of rendered('text').split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+});
