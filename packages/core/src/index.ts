@@ -94,18 +94,14 @@ export {
   resultMeasures,
   sectorGroup,
 } from './simulation/measures.ts';
-export {
-  type NegotiatedScenario,
-  negotiate,
-  type PricedReviews,
-  priceReviews,
-} from './simulation/negotiate.ts';
+export { negotiate } from './simulation/negotiate.ts';
 export {
   nameOfPolicy,
   type PricedPolicies,
   type Progress,
   pricePolicies,
 } from './simulation/price-policies.ts';
+export { type NegotiatedScenario, type PricedReviews, priceReviews } from './simulation/price-reviews.ts';
 export type {
   Fact,
   ScenarioResult,

@@ -220,6 +220,31 @@ describe('a negotiation', () => {
     expect(path.length).toBeGreaterThan(0);
   });
 
+  it('with private types needs one government that has two, and differs from playing the mean', () => {
+    const typed = politicalStances();
+    const type = (id: string, audienceCost: number) => ({
+      id,
+      title: id,
+      probability: 0.5,
+      audienceCost,
+      uncertainty: 0,
+      because: 'for a test',
+    });
+    expect(() =>
+      negotiate(threeParties, madeLaw, negotiatedCase({}, { concept: 'private-types' }), never),
+    ).toThrow('private types need one stance with two types; none has');
+    typed[0] = { ...typed[0]!, types: [type('flexible', 0), type('tough', 2)] };
+    const [hidden, mean] = (['private-types', 'quantal'] as const).map((concept) =>
+      negotiate(threeParties, madeLaw, negotiatedCase({}, { concept, stances: typed })),
+    );
+    // 0 and 2 with equal chances are 1 on average: the government that has no types.
+    expect(mean!.years).toEqual(solved.years);
+    expect(hidden!.years).not.toEqual(solved.years);
+    for (const { regimes } of hidden!.years) {
+      expect(regimes.reduce((sum, one) => sum + one.probability, 0)).toBeCloseTo(1, 9);
+    }
+  });
+
   it('ends alike for partners who are alike', () => {
     const { years, value, policies } = negotiate(alikePartners, madeLaw, negotiatedCase());
     // Offered to one after the other, a protocol comes to one of them first: both orders are there.

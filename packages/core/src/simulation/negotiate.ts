@@ -1,51 +1,22 @@
 import type { Economy } from '../economy/economy.ts';
-import { buildReview, type ReviewYear } from '../negotiation/build-review.ts';
 import type { NegotiationChoices, NegotiationResult } from '../negotiation/negotiation-result.ts';
 import { outcomesOf } from '../negotiation/outcome-paths.ts';
-import { type PayoffParts, payoffParts, totalOf } from '../negotiation/payoff.ts';
-import { type Policy, policyKey } from '../negotiation/policy.ts';
-import { isFinal, type ReviewState } from '../negotiation/review-states.ts';
-import {
-  type ReviewSolution,
-  type ReviewValues,
-  solveQuantal,
-  solveSubgamePerfect,
-} from '../negotiation/solve-reviews.ts';
-import { yearlyPayoff } from '../negotiation/yearly-payoff.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { solvePrivateTypes } from '../negotiation/private-types.ts';
+import { type ReviewSolution, solveQuantal, solveSubgamePerfect } from '../negotiation/solve-reviews.ts';
+import { InputError } from '../problems/problem.ts';
 import type { Law } from '../tariffs/law.ts';
-import { EquilibriumError } from '../trade/equilibrium-error.ts';
-import { tableWithoutPolitics, withoutPolitics } from './economists-view.ts';
-import { type PricedPolicies, type Progress, pricePolicies } from './price-policies.ts';
-
-/** A case in which governments negotiate. */
-export type NegotiatedScenario = Scenario & { readonly negotiation: NegotiationChoices };
-
-export function isNegotiated(scenario: Scenario): scenario is NegotiatedScenario {
-  return (scenario as Partial<NegotiatedScenario>).negotiation !== undefined;
-}
-
-/** A negotiation as a game with payoffs, ready to be solved. */
-export interface PricedReviews {
-  /** As played: without political terms in the economist's view. */
-  readonly choices: NegotiationChoices;
-  readonly year: ReviewYear;
-  /** What a year in each state is worth, and what the time after the last review is worth, by part. */
-  readonly yearly: readonly (readonly PayoffParts[])[];
-  readonly last: readonly (readonly PayoffParts[])[];
-  readonly values: ReviewValues;
-  readonly priced: PricedPolicies;
-  /** Index into `priced` of each state, and of what it becomes where the agreement expires with the last review. */
-  readonly policyOf: readonly number[];
-  readonly expiredPolicyOf: readonly (number | undefined)[];
-}
+import type { Progress } from './price-policies.ts';
+import { type NegotiatedScenario, type PricedReviews, priceReviews } from './price-reviews.ts';
 
 /**
  * Solves the negotiation of a case: builds the review year, prices every policy that it can reach with the trade
  * model, and solves the game over the table's reviews.
  *
  * @param progress told before every equilibrium of trade; what it throws stops the pricing.
+ * Of a government whose type is private, the parts are those of its mean type.
+ *
  * @throws ReviewTooLarge where the game is too large, before anything is solved.
+ * @throws InputError where types are to be private and it is not one government that has two.
  * @throws EquilibriumError where a policy has no equilibrium; the message names it.
  * @throws ReviewSolveError where the game is not solved.
  */
@@ -55,10 +26,11 @@ export function negotiate(
   scenario: NegotiatedScenario,
   progress?: Progress,
 ): NegotiationResult {
+  requireTypes(scenario.negotiation);
   const game = priceReviews(economy, law, scenario, progress);
   const { choices, year, yearly, last, values, priced, policyOf, expiredPolicyOf } = game;
   const precision = choices.stances.map((stance) => choices.precision ?? stance.precision.value);
-  const solution = solve(choices, year, values, precision);
+  const solution = solve(game, precision);
   const policies = { policies: priced.outcomes, policyOf, expiredPolicyOf };
   return {
     choices: scenario.negotiation,
@@ -77,101 +49,43 @@ export function negotiate(
   };
 }
 
-function solve(
-  { concept, table }: NegotiationChoices,
-  year: ReviewYear,
-  values: ReviewValues,
-  precision: readonly number[],
-): ReviewSolution {
-  return concept === 'subgame-perfect'
-    ? solveSubgamePerfect(year, values, table.reviews.length)
-    : solveQuantal(year, values, table.reviews.length, precision);
+function solve(game: PricedReviews, precision: readonly number[]): ReviewSolution {
+  const { choices, year, values, withTypes } = game;
+  const { concept, table, stances } = choices;
+  const reviews = table.reviews.length;
+  if (concept === 'subgame-perfect') return solveSubgamePerfect(year, values, reviews);
+  const party = stances.findIndex(({ types }) => types.length === 2);
+  // Without politics there are no types either.
+  if (concept === 'quantal' || party < 0) return solveQuantal(year, values, reviews, precision);
+  const [one, two] = [0, 1].map((t) =>
+    withTypes(stances.map(({ types }, i) => (i === party ? types[t] : undefined))),
+  ) as [ReturnType<typeof withTypes>, ReturnType<typeof withTypes>];
+  const prior = stances[party]!.types[1]!.probability;
+  const review = {
+    years: [one.year, two.year],
+    values: [one.values, two.values],
+    party,
+    prior,
+  } as const;
+  return solvePrivateTypes(review, reviews, precision);
 }
 
-/** The game of a case with its payoffs; errors as of `negotiate`. */
-export function priceReviews(
-  economy: Economy,
-  law: Law,
-  scenario: NegotiatedScenario,
-  progress?: Progress,
-): PricedReviews {
-  const choices = asPlayed(scenario.negotiation);
-  const { table, stances } = choices;
-  const year = buildReview(table, stances);
-  const { states } = year;
-  const indexOf = new Map<string, number>();
-  const policies: Policy[] = [];
-  const numbered = (policy: Policy) => {
-    const key = policyKey(policy);
-    const known = indexOf.get(key) ?? policies.push(policy) - 1;
-    indexOf.set(key, known);
-    return known;
-  };
-  const policyOf = states.map(({ regime, packages, escalations }) =>
-    numbered({ regime, packages, escalations }),
-  );
-  const ended = states.map(afterTheLast);
-  const expiredPolicyOf = ended.map(({ regime, packages, escalations }, s) =>
-    regime === states[s]!.regime ? undefined : numbered({ regime, packages, escalations }),
-  );
-  const priced = pricedFor(scenario, () =>
-    pricePolicies(economy, law, scenario, table, stances, policies, progress),
-  );
-
-  const patience = stances.map((stance) => stance.patience.value);
-  const worth = (state: ReviewState, policy: number) =>
-    yearlyPayoff(table, stances, [], state, priced.prices[policy]!);
-  const yearly = states.map((state, s) => worth(state, policyOf[s]!));
-  const last = states.map((state, s) => {
-    const each = worth(ended[s]!, expiredPolicyOf[s] ?? policyOf[s]!);
-    return each.map((parts, i) => {
-      if (isFinal(state.regime)) return scaled(parts, 1 / (1 - patience[i]!));
-      // A protocol of two outlives the agreement, and what the third has left is settled.
-      const settled = scaled({ ...parts, uncertainty: 0 }, 1 / (1 - patience[i]!));
-      // The agreement ends on the day of its last review: the year after that is the first without it.
-      return scaled(minus(settled, yearly[s]![i]!), 1 / patience[i]!);
-    });
-  });
-  const values = { yearly: totalsOf(yearly), patience, last: totalsOf(last) };
-  return { choices, year, yearly, last, values, priced, policyOf, expiredPolicyOf };
-}
-
-/** Among several cases it matters which one has a policy without an equilibrium. */
-function pricedFor({ file }: Scenario, price: () => PricedPolicies): PricedPolicies {
-  try {
-    return price();
-  } catch (error) {
-    if (!(error instanceof EquilibriumError)) throw error;
-    throw new EquilibriumError(error.code, `${file}: ${error.message}`, error);
-  }
-}
-
-/** What a state becomes where the last review has not settled it. */
-function afterTheLast(state: ReviewState): ReviewState {
-  return state.regime === 'in-force' ? { ...state, regime: 'expired', packages: [] } : state;
-}
-
-function asPlayed(choices: NegotiationChoices): NegotiationChoices {
-  if (!choices.economistsView) return choices;
-  return {
-    ...choices,
-    table: tableWithoutPolitics(choices.table),
-    stances: choices.stances.map(withoutPolitics),
-  };
-}
-
-function scaled(parts: PayoffParts, factor: number): PayoffParts {
-  return eachPart((part) => factor * parts[part]);
-}
-
-function minus(one: PayoffParts, other: PayoffParts): PayoffParts {
-  return eachPart((part) => one[part] - other[part]);
-}
-
-function eachPart(value: (part: keyof PayoffParts) => number): PayoffParts {
-  return Object.fromEntries(payoffParts.map((part) => [part, value(part)])) as unknown as PayoffParts;
-}
-
-function totalsOf(parts: readonly (readonly PayoffParts[])[]): Float64Array {
-  return Float64Array.from(parts.flatMap((ofState) => ofState.map(totalOf)));
+/** Types are private of one government at a time, and two of them. */
+function requireTypes({ concept, stances }: NegotiationChoices): void {
+  if (concept !== 'private-types') return;
+  const several = stances.filter(({ types }) => types.length > 0);
+  if (several.length === 1 && several[0]!.types.length === 2) return;
+  const found =
+    several.length === 0
+      ? 'none has'
+      : several.map(({ id, types }) => `"${id}" has ${types.length}`).join(' and ');
+  const place = several.at(-1)?.place;
+  throw new InputError([
+    {
+      code: 'private-types',
+      message: `private types need one stance with two types; ${found}`,
+      advice: 'choose other stances, or the concept quantal, under which each is of its mean type',
+      ...(place ? { place } : {}),
+    },
+  ]);
 }
