@@ -53,9 +53,9 @@ function alike(economy: Economy): Economy {
   );
 }
 
-export const figure = (value: number): Reasoned => ({ value, origin: 'normalised', because: 'for a test' });
+const figure = (value: number): Reasoned => ({ value, origin: 'normalised', because: 'for a test' });
 
-export const day = '2001-01-01';
+const day = '2001-01-01';
 
 export function duty(importer: string, exporter: string, rate: number): Change {
   const scope = { importers: [importer], exporters: [exporter], sectors: ['S0', 'S1', 'S2'] };

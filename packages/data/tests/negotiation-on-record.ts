@@ -208,7 +208,7 @@ export function tableOnRecord(law: Law): NegotiationTable {
   };
 }
 
-export function madeStance(party: string, parts: Partial<Stance> = {}): Stance {
+function madeStance(party: string, parts: Partial<Stance> = {}): Stance {
   return {
     id: `stance-${party}`,
     title: party,

@@ -110,7 +110,7 @@ export function nameOfPolicy(table: NegotiationTable, { regime, packages, escala
  * (λ_s − 1) ω_s by sector: λ normalised so that its mean over value added is 1, its distance from 1 scaled by domestic
  * pressure; ω the sector's part of the party's value added in the base year.
  */
-export function sectorWeights(
+function sectorWeights(
   { sectors }: Economy,
   valueAdded: Float64Array,
   region: number,

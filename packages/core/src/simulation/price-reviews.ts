@@ -21,7 +21,7 @@ export function isNegotiated(scenario: Scenario): scenario is NegotiatedScenario
 }
 
 /** The review with what its states are worth. */
-export interface WorthOfReviews {
+interface WorthOfReviews {
   readonly year: ReviewYear;
   /** What a year in each state is worth, and what the time after the last review is worth, by part. */
   readonly yearly: readonly (readonly PayoffParts[])[];
