@@ -10,7 +10,7 @@ export async function reportFailure(error: unknown, context: Context): Promise<n
     return error.exitCode === 0 ? exitCodes.success : exitCodes.badInput;
   }
   if (!(error instanceof Error)) return defect(new Error(String(error)), context);
-  const { InputError, renderProblem } = await import('@usmca-sim/core');
+  const { InputError, renderProblem, ReviewSolveError, ReviewTooLarge } = await import('@usmca-sim/core');
   if (error instanceof InputError) {
     say(error.problems.map(renderProblem).join('\n\n'));
     return exitCodes.badInput;
@@ -19,12 +19,25 @@ export async function reportFailure(error: unknown, context: Context): Promise<n
     say(renderProblem({ code: 'equilibrium', message: error.message }));
     return 'code' in error && error.code === 'no-equilibrium' ? exitCodes.badInput : exitCodes.notMet;
   }
+  if (error instanceof ReviewTooLarge || (error.name === 'SolutionError' && isTooLarge(error))) {
+    say(renderProblem({ code: 'too-large', message: error.message }));
+    return exitCodes.badInput;
+  }
+  if (error instanceof ReviewSolveError) {
+    say(renderProblem({ code: error.code, message: `the negotiation is not solved: ${error.message}` }));
+    return exitCodes.notMet;
+  }
   const fault = fileFault(error);
   if (fault) {
     say(renderProblem({ code: 'file', message: fault }));
     return exitCodes.badInput;
   }
   return defect(error, context);
+}
+
+/** Of a game that would be written out. */
+function isTooLarge(error: Error): boolean {
+  return 'code' in error && error.code === 'too-large';
 }
 
 function defect(error: Error, context: Context): number {

@@ -3,6 +3,7 @@ import { addBacktest } from './commands/backtest.ts';
 import { addData } from './commands/data.ts';
 import { addList } from './commands/list.ts';
 import { addMeasures } from './commands/measures.ts';
+import { addNegotiate } from './commands/negotiate.ts';
 import { addNew } from './commands/new.ts';
 import { addCompare, addRun } from './commands/run-and-compare.ts';
 import { addSchema } from './commands/schema.ts';
@@ -64,7 +65,7 @@ function programFor(session: Session, usage: string[]): Command {
       getOutHelpWidth: () => columns ?? 80,
       getErrHelpWidth: () => columns ?? 80,
     });
-  const commands = [addList, addShow, addRun, addCompare, addTariffs, addMeasures, addBacktest];
+  const commands = [addList, addShow, addRun, addCompare, addTariffs, addMeasures, addBacktest, addNegotiate];
   for (const add of [...commands, addNew, addValidate, addData, addSchema]) add(program, session);
   program.addHelpText(
     'after',
