@@ -1,3 +1,3 @@
 export { caseFolder } from './case-folder.ts';
-export { caseLibrary } from './case-library.ts';
+export { caseLibrary, withLibrary } from './case-library.ts';
 export { type FindOptions, type FoundCase, findCase } from './find-case.ts';
