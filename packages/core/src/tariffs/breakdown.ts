@@ -37,7 +37,10 @@ export interface GoodsDuty {
   readonly share: number;
   /** Part of these goods entered under USMCA. */
   readonly claimed: number | undefined;
-  /** Duty, ordinary included; `Infinity` under a ban. */
+  /**
+   * What these goods owe, their own ordinary duty included (none where USMCA is claimed); `Infinity` under a ban. On
+   * average over a flow the ordinary duty is the one that was collected in the base year.
+   */
   readonly claimedDuty: number | undefined;
   readonly unclaimedDuty: number;
   /** The measures that bear on them, with the rate on unclaimed and on claimed goods. */

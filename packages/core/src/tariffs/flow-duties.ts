@@ -79,13 +79,20 @@ function dutyOf(
       };
       const unclaimedDuty = read(0, 1 - (claimedShare ?? 0));
       const claimedDuty = claimedShare === undefined ? undefined : read(1, claimedShare);
+      // The average of a flow has the ordinary duty that was collected; goods of a group owe their own, claimed ones none.
+      const own = (claimed: 0 | 1, duty: number) => {
+        const standing = stacking.ordinaryOf(ordinary, today, { goods: p, piece: a, claimed });
+        const owed =
+          of.group && standing === ordinary ? (claimed === 1 ? 0 : of.group.ordinaryDuty) : standing;
+        return duty - standing + owed;
+      };
       lines.push({
         group: of.group?.id,
         lists: [...of.lists],
         share,
         claimed: claimedShare,
-        claimedDuty,
-        unclaimedDuty,
+        claimedDuty: claimedDuty === undefined ? undefined : own(1, claimedDuty),
+        unclaimedDuty: own(0, unclaimedDuty),
         measures: [...rates].map(([owner, rate]) => ({ measure: owners[owner]!, ...rate })),
       });
     });

@@ -179,7 +179,11 @@ function layCell(
   rules.sort((a, b) => a.owner - b.owner);
   if (rules.length === 0 && changes.length === 0) return undefined;
   try {
-    const own = layOverGoods(changes, laid, ownerOf);
+    const own = layOverGoods(
+      changes.filter(({ change }) => concerns(change, rules, ownerOf)),
+      laid,
+      ownerOf,
+    );
     const { adjustments, conditions, pieces } = own;
     return { cell, ordinary, goods, pieces, rules: [...rules, ...own.rules], adjustments, conditions };
   } catch (error) {
@@ -191,6 +195,13 @@ function layCell(
     problems.push({ code: 'lists-exceed-flow', message, advice, ...(place ? { place } : {}) });
     return undefined;
   }
+}
+
+/** Whether a change has anything to act on in a cell: one that frees goods of measures needs one that bears on them. */
+function concerns(change: Change, rules: readonly CellRule[], ownerOf: (name: string) => number): boolean {
+  const isQuota = change.verb === 'quota' && change.beyond === undefined;
+  if (change.verb !== 'exempt' && !isQuota) return true;
+  return change.measures.some((id) => rules.some(({ owner }) => owner === ownerOf(id)));
 }
 
 function bears({ exporters, sectors }: TariffMeasure['charges'][number], exporter: string, sector: string) {

@@ -41,21 +41,17 @@ export class Stacking {
    */
   dutyOf(ordinary: number, { rules, adjustments }: InForce, { goods, piece, claimed }: Atom): number {
     this.count = 0;
-    let standing = ordinary;
     let last = -1;
     for (const rule of rules) {
-      if (rule.names[goods] !== 1 || (rule.pieces && rule.pieces[piece] !== 1)) continue;
-      if (rule.kind === 'ordinary-duty') {
-        standing = rule.rate[0][goods]!;
-        continue;
-      }
+      if (rule.kind !== 'duty' || rule.names[goods] !== 1) continue;
+      if (rule.pieces && rule.pieces[piece] !== 1) continue;
       if (rule.owner === last) continue;
       last = rule.owner;
       if (isExempt(rule, adjustments, goods, piece, claimed)) continue;
       this.applied[this.count++] = rule;
     }
     if (this.count > this.added.length) this.added = new Float64Array(2 * this.count);
-    let duty = standing;
+    let duty = this.ordinaryOf(ordinary, { rules, adjustments }, { goods, piece, claimed });
     for (let r = 0; r < this.count; r++) {
       const rule = this.applied[r]!;
       const left = this.#left(rule, goods);
@@ -67,6 +63,16 @@ export class Stacking {
       duty += adds;
     }
     return duty;
+  }
+
+  /** The ordinary duty of the goods: the latest rule that sets one, or that of the base. */
+  ordinaryOf(ordinary: number, { rules }: InForce, { goods, piece }: Atom): number {
+    let standing = ordinary;
+    for (const rule of rules) {
+      if (rule.kind !== 'ordinary-duty' || rule.names[goods] !== 1) continue;
+      if (!rule.pieces || rule.pieces[piece] === 1) standing = rule.rate[0][goods]!;
+    }
+    return standing;
   }
 
   /** Part of the value of the goods that no rule covers to which this one gives way. */
