@@ -50,4 +50,5 @@ export {
   type RunOptions,
   runReport,
 } from './scenario-report.ts';
+export { figuresOf, stanceListReport, stancesReport } from './stances-report.ts';
 export { type CheckedCase, isWell, validationReport } from './validation-report.ts';
