@@ -8,6 +8,7 @@ import { addNew } from './commands/new.ts';
 import { addCompare, addRun } from './commands/run-and-compare.ts';
 import { addSchema } from './commands/schema.ts';
 import { addShow } from './commands/show.ts';
+import { addStances } from './commands/stances.ts';
 import { addTariffs } from './commands/tariffs.ts';
 import { addValidate } from './commands/validate.ts';
 import type { Context } from './context.ts';
@@ -66,7 +67,7 @@ function programFor(session: Session, usage: string[]): Command {
       getErrHelpWidth: () => columns ?? 80,
     });
   const commands = [addList, addShow, addRun, addCompare, addTariffs, addMeasures, addBacktest, addNegotiate];
-  for (const add of [...commands, addNew, addValidate, addData, addSchema]) add(program, session);
+  for (const add of [...commands, addStances, addNew, addValidate, addData, addSchema]) add(program, session);
   program.addHelpText(
     'after',
     `
