@@ -23,6 +23,9 @@ const decidedBy: Readonly<Record<keyof PayoffParts, string>> = {
   relationship: 'its standing with the others',
 };
 
+/** Differences of present value below this are those of rounding in the computer. */
+const least = 1e-9;
+
 /** The most likely path as a story: a point a move, years in which the same happens told once. */
 export function pathSection(one: NegotiatedCase): Section {
   const { path } = one.negotiation;
@@ -107,10 +110,11 @@ function reasonOf(
   const losses = steps.flatMap((ofYear) => ofYear[k]!.instead?.loses ?? []);
   const loses = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
   const next = capitalised(moveAsInfinitive(about, instead.move, cast));
-  if (loses <= 0)
-    return ` ${next} would be worth as much or more to ${party}: the likeliest move is not the best by ${formatNumber(-loses, 3)}%.`;
+  if (Math.abs(loses) < least) return ` ${next} is worth the same to ${party}; of equal moves one is taken.`;
+  if (loses < 0)
+    return ` ${next} would be worth ${lossInWords(-loses)} more to ${party}: the likeliest move is not always the best.`;
   const delay = move === 'no offer' ? delayInWords(instead.move, players[0]!, choices) : '';
-  return `${delay} ${next} would lose it ${formatNumber(loses, 2)}%${steps.length > 1 ? ' on average' : ''}; what decides is ${decidedBy[instead.decidedBy]}.`;
+  return `${delay} ${next} would lose it ${lossInWords(loses)}${steps.length > 1 ? ' on average' : ''}; what decides is ${decidedBy[instead.decidedBy]}.`;
 }
 
 /** What stands behind a refusal to offer: the price of another year, and of backing down. */
@@ -135,6 +139,11 @@ function delayInWords(instead: string, player: number, choices: NegotiationChoic
   const cost = backing * audienceCost.value * domesticPressure.value;
   const most = asked.length > 1 ? `, most of it on “${asked[0]!.title}”` : ` on “${asked[0]!.title}”`;
   return ` Another year of limbo costs it ${formatNumber(uncertainty.value, 2)}%, backing down ${formatNumber(cost, 2)}% once${most}.`;
+}
+
+/** A size in percent of real income: two decimals, three where that would be 0. */
+export function lossInWords(percent: number): string {
+  return percent < 0.0005 ? 'less than 0.001%' : `${formatNumber(percent, 2)}%`;
 }
 
 function range(shares: readonly number[]): string {

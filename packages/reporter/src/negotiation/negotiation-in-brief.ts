@@ -1,7 +1,7 @@
 import type { OutcomeYear } from '@usmca-sim/core';
 import { capitalised, joined } from '../names.ts';
-import { formatNumber, higherOrLower, percentInWords } from '../number-style.ts';
-import { castOf, percent } from './most-likely-path.ts';
+import { higherOrLower, percentInWords } from '../number-style.ts';
+import { castOf, lossInWords, percent } from './most-likely-path.ts';
 import { moveAsInfinitive, moveInWords } from './move-in-words.ts';
 import type { NegotiatedCase } from './negotiated-case.ts';
 import { regimeInWords } from './regime-in-words.ts';
@@ -39,8 +39,8 @@ function firstMove(one: NegotiatedCase): string {
   const move = capitalised(moveInWords(step, cast));
   const { instead } = step;
   const why =
-    instead && instead.loses > 0
-      ? `; ${moveAsInfinitive(step.about, instead.move, cast)} would lose it ${formatNumber(instead.loses, 2)}% of real income, present value`
+    instead && instead.loses > 1e-9
+      ? `; ${moveAsInfinitive(step.about, instead.move, cast)} would lose it ${lossInWords(instead.loses)} of real income, present value`
       : '';
   return `${move} in ${step.year}, the likeliest (${percent(step.probability)})${why}.`;
 }

@@ -107,3 +107,21 @@ describe('its formats', () => {
     for (const line of rendered('text').split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 });
+
+describe('a path of equal moves', () => {
+  const [caucus, offer] = one.negotiation.path;
+  const told = (loses: number) => {
+    const path = [caucus!, { ...offer!, instead: { ...offer!.instead!, loses } }];
+    const made = negotiationReport([madeNegotiatedCase('equal', { path })], { manifest });
+    return made.sections.find(({ heading }) => heading === 'The most likely path')!.points![1];
+  };
+
+  it('is told as one', () => {
+    expect(told(0)).toContain('is worth the same to the United States; of equal moves one is taken.');
+  });
+
+  it('says where the likeliest is not the best, and where there is next to nothing in it', () => {
+    expect(told(-0.02)).toContain('would be worth 0.02% more to the United States');
+    expect(told(0.0001)).toContain('would lose it less than 0.001%;');
+  });
+});

@@ -111,7 +111,7 @@ export function howItWasSolved(one: NegotiatedCase): Section {
         : `${capitalised(counted(solved.otherEquilibria, 'simultaneous decision'))} ${solved.otherEquilibria === 1 ? 'has' : 'have'} another equilibrium in pure moves beside the one chosen: weakly dominated moves are dropped, and what is left open follows the limit of the logit branch.`,
       ...choices.table.news.map(({ title, probability, because }) =>
         sentence(
-          `News before a review: ${title}, probability ${formatNumber(100 * probability, 0)}% (${because})`,
+          `News before a review: ${title}, probability ${formatNumber(100 * probability, 0)}% (${because.replace(/\.$/, '')})`,
         ),
       ),
     ],
