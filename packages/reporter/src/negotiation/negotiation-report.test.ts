@@ -86,6 +86,27 @@ describe('the report on a negotiation', () => {
   });
 });
 
+describe('cases whose tables name the parties in another order', () => {
+  it('are set side by side by name', () => {
+    const { choices, years } = one.negotiation;
+    const table = { ...choices.table, parties: ['USA', 'MEX', 'CAN'] as const };
+    const turned = years.map((year) => ({
+      ...year,
+      realIncome: [0, 2, 1].map((i) => year.realIncome[i]!),
+      flow: [0, 2, 1].map((n) => [0, 2, 1].map((i) => year.flow[n]![i]!)),
+      regimes: year.regimes.map(({ regime, probability }) => ({
+        regime: regime === 'bilateral-other' ? ('bilateral-one' as const) : regime,
+        probability,
+      })),
+    }));
+    const other = madeNegotiatedCase('turned', { choices: { ...choices, table }, years: turned });
+    const [end, , flows, incomes] = negotiationReport([one, other], { manifest }).sections[0]!.tables!;
+    for (const table of [end, flows, incomes])
+      for (const { cells } of table!.rows) expect(cells[2]).toBe(cells[1]);
+    expect(end!.rows).toHaveLength(3);
+  });
+});
+
 describe('its formats', () => {
   it('has tidy CSV, probabilities of a year adding up', () => {
     const lines = rendered('csv').trim().split('\n');

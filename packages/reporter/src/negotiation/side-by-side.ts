@@ -20,11 +20,18 @@ export function sideBySide(cases: readonly NegotiatedCase[]): Section[] {
   ];
 }
 
+/** Place of a party in a case's table, −1 where it does not sit there. */
+const placeOf = (name: string, one: NegotiatedCase) => partyNames(one).indexOf(name);
+
 const lastOf = ({ negotiation }: NegotiatedCase) => negotiation.years.at(-1)!;
 
 function atTheEnd(cases: readonly NegotiatedCase[]): Table {
-  const names = partyNames(cases[0]!);
-  const shown = new Set(cases.flatMap((one) => regimesShown({ years: [lastOf(one)] })));
+  // Tables may name the parties in another order: rows go by what the regime is called, not by its place.
+  const labels = regimeOrder.flatMap((regime) =>
+    cases.flatMap((one) =>
+      regimesShown({ years: [lastOf(one)] }).includes(regime) ? [regimeLabel(regime, partyNames(one))] : [],
+    ),
+  );
   return {
     title: 'Probability of each regime after the last review, percent',
     columns: [
@@ -37,14 +44,15 @@ function atTheEnd(cases: readonly NegotiatedCase[]): Table {
         decimals: 0,
       })),
     ],
-    rows: regimeOrder
-      .filter((regime) => shown.has(regime))
-      .map((regime) => ({
-        cells: [
-          regimeLabel(regime, names),
-          ...cases.map((one) => shownPercent(probabilityOf(lastOf(one), regime))),
-        ],
-      })),
+    rows: [...new Set(labels)].map((label) => ({
+      cells: [
+        label,
+        ...cases.map((one) => {
+          const regime = regimeOrder.find((known) => regimeLabel(known, partyNames(one)) === label);
+          return regime === undefined ? 0 : shownPercent(probabilityOf(lastOf(one), regime));
+        }),
+      ],
+    })),
   };
 }
 
@@ -92,7 +100,10 @@ function flows(cases: readonly NegotiatedCase[]): Table {
     rows: partyPairs.map(([importer, exporter]) => ({
       cells: [
         `${names[exporter]} to ${names[importer]}`,
-        ...cases.map((one) => lastOf(one).flow[importer]![exporter]!.mean),
+        ...cases.map((one) => {
+          const [to, from] = [importer, exporter].map((i) => placeOf(names[i]!, one)) as [number, number];
+          return lastOf(one).flow[to]?.[from]?.mean ?? null;
+        }),
       ],
     })),
   };
@@ -112,8 +123,8 @@ function incomes(cases: readonly NegotiatedCase[]): Table {
         decimals: 2,
       })),
     ],
-    rows: partyNames(cases[0]!).map((name, i) => ({
-      cells: [name, ...cases.map((one) => lastOf(one).realIncome[i]!.mean)],
+    rows: partyNames(cases[0]!).map((name) => ({
+      cells: [name, ...cases.map((one) => lastOf(one).realIncome[placeOf(name, one)]?.mean ?? null)],
     })),
   };
 }
