@@ -10,6 +10,7 @@ import { addSchema } from './commands/schema.ts';
 import { addShow } from './commands/show.ts';
 import { addStances } from './commands/stances.ts';
 import { addTariffs } from './commands/tariffs.ts';
+import { addTree } from './commands/tree.ts';
 import { addValidate } from './commands/validate.ts';
 import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -66,7 +67,17 @@ function programFor(session: Session, usage: string[]): Command {
       getOutHelpWidth: () => columns ?? 80,
       getErrHelpWidth: () => columns ?? 80,
     });
-  const commands = [addList, addShow, addRun, addCompare, addTariffs, addMeasures, addBacktest, addNegotiate];
+  const commands = [
+    addList,
+    addShow,
+    addRun,
+    addCompare,
+    addTariffs,
+    addMeasures,
+    addBacktest,
+    addNegotiate,
+    addTree,
+  ];
   for (const add of [...commands, addStances, addNew, addValidate, addData, addSchema]) add(program, session);
   program.addHelpText(
     'after',
