@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { newCaseTemplate, parseScenario, scenarioJsonSchema } from '@usmca-sim/core';
+import {
+  newCaseTemplate,
+  parseScenario,
+  parseStance,
+  scenarioJsonSchema,
+  stanceJsonSchema,
+  tableJsonSchema,
+} from '@usmca-sim/core';
 import { economy2024, lawOf } from '@usmca-sim/data';
 import { describe, expect, test } from 'vitest';
 import { caseLibrary } from '../src/index.ts';
@@ -11,18 +18,25 @@ const parse = (id: string) => parseScenario(library.locate(id)!, library, contex
 
 test('the library has the cases that the documentation names', () => {
   expect(library.ids()).toEqual([
+    'after-the-review',
     'ban-on-a-fifth-of-canadian-food',
     'before-2025',
+    'both-partners-firm',
     'canada-mexico-partnership',
     'lapse-to-mfn',
     'latest-law',
     'law-of-august-2025',
     'law-of-september-2025',
     'law-of-the-review',
+    'pitted-against-one-another',
+    'pragmatic-washington',
     'retaliation-lifted',
+    'review-as-it-went',
     'section-122-extended',
     'steel-quota',
+    'the-review-without-politics',
     'threatened-50-on-canadian-cars',
+    'united-front',
     'us-25-and-10-on-china',
     'us-25-and-10-on-china-with-retaliation',
     'us-25-on-both',
@@ -77,7 +91,41 @@ test('the template of a new case is valid as it stands', async () => {
   expect(scenario.changes).toHaveLength(1);
 });
 
-test('the committed schema is the one that the form of a case gives', () => {
-  const committed = readFileSync(new URL('../scenario.schema.json', import.meta.url), 'utf8');
-  expect(committed, 'run: pnpm run generate').toBe(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
+test.each([
+  ['scenario', scenarioJsonSchema()],
+  ['table', tableJsonSchema()],
+  ['stance', stanceJsonSchema()],
+])('the committed schema of a %s is the one that its form gives', (kind, schema) => {
+  const committed = readFileSync(new URL(`../${kind}.schema.json`, import.meta.url), 'utf8');
+  expect(committed, 'run: pnpm run generate').toBe(`${JSON.stringify(schema, null, 2)}\n`);
+});
+
+test('the library has tables and stances, each sound and of the party that its name says', () => {
+  expect(library.ids('table')).toEqual(['after-the-review', 'review-of-2026']);
+  const stances = library
+    .ids('stance')
+    .map((id) => parseStance(library.locate(id, 'stance')!, library, economy));
+  expect(stances.map(({ id, party }) => `${party} ${id}`)).toEqual([
+    'CAN canada-conciliatory-under-pressure',
+    'CAN canada-firm',
+    'CAN canada-low-pressure',
+    'MEX mexico-calm-wary',
+    'MEX mexico-firm',
+    'USA usa-hard-line',
+    'USA usa-pragmatic',
+    'USA usa-present-policy',
+  ]);
+});
+
+test('the duties of a lapse between two are those of the lapse', () => {
+  const rows = (path: string) => library.read(path)!.trim().split('\n').slice(1);
+  const lapse = rows('agreement-lapses/lapse-to-mfn.csv').sort();
+  expect([...rows('tables/mfn-usa-can.csv'), ...rows('tables/mfn-usa-mex.csv')].sort()).toEqual(lapse);
+});
+
+test('the tables differ in what stands: nothing on the eve of the review, two measures after it', async () => {
+  const standing = async (id: string) =>
+    (await parse(id)).negotiation!.table.escalations.filter((one) => one.standing).map((one) => one.id);
+  expect(await standing('review-as-it-went')).toEqual([]);
+  expect(await standing('after-the-review')).toEqual(['us-section-338', 'canada-counter-tariffs']);
 });
