@@ -24,15 +24,15 @@ export interface DrawnReview {
 /** What decides at a node, in the order of `ReviewTree.kind`. */
 const kinds = ['end', 'decision', 'simultaneous', 'chance'] as const;
 
-export type DrawnKind = (typeof kinds)[number];
+type DrawnKind = (typeof kinds)[number];
 
-export interface DrawnMove {
+interface DrawnMove {
   readonly text: string;
   readonly probability: number;
   readonly to: number;
 }
 
-export function castOfDrawn({ year, names }: DrawnReview): Cast {
+function castOfDrawn({ year, names }: DrawnReview): Cast {
   return { table: year.table, names };
 }
 
