@@ -75,13 +75,13 @@ function policiesTable(one: NegotiatedCase): Table {
 }
 
 /** A state in a few words: regime, what is agreed, measures that stand, how the two partners stand. */
-export function stateLabel(one: NegotiatedCase, state: number, cast: Cast): string {
+function stateLabel(one: NegotiatedCase, state: number, cast: Cast): string {
   const at = one.negotiation.states[state]!;
   const trust = trustInWords(at, partyNames(one));
   return [policyLabel(at, cast, partyNames(one)), ...(trust ? [trust] : [])].join('; ');
 }
 
-export function policyLabel(
+function policyLabel(
   { regime, packages, escalations }: NegotiationResult['policies'][number]['policy'],
   { table }: Cast,
   names: readonly string[],
