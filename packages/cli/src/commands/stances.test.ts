@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { runMain } from '../../tests/run-main.ts';
+
+test('lists the stances of the library by party', async () => {
+  const { code, stdout } = await runMain('stances');
+  expect(code).toBe(0);
+  expect(stdout).toContain('8 stances');
+  expect(stdout.indexOf('usa-present-policy')).toBeLessThan(stdout.indexOf('canada-firm'));
+});
+
+test('sets stances side by side with what differs, and gives each figure with its reason in CSV', async () => {
+  const { stdout } = await runMain('stances', 'canada-conciliatory-under-pressure', 'canada-firm');
+  expect(stdout).toContain('3 figures differ; 10 are the same.');
+  const csv = await runMain('stances', 'canada-firm', '--format', 'csv');
+  expect(csv.stdout).toContain('canada-firm,CAN,audience-cost,0.25,calibrated,');
+  expect(csv.stdout).toContain('canada-firm,CAN,red-line dairy-access/more-quota,,sourced,');
+});
+
+test('a name that does not exist is bad input, with the nearest one', async () => {
+  const { code, stderr } = await runMain('stances', 'canada-frim');
+  expect(code).toBe(2);
+  expect(stderr).toBe('there is no stance "canada-frim"\n  did you mean "canada-firm"?\n');
+});
