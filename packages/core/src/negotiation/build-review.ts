@@ -7,7 +7,7 @@ import {
   stateKey,
   withoutAnswered,
 } from './review-states.ts';
-import { type Move, type ReviewTree, ReviewTreeBuilder } from './review-tree.ts';
+import { type Move, type Once, type ReviewTree, ReviewTreeBuilder } from './review-tree.ts';
 import type { Stance, StanceType } from './stance.ts';
 import type { NegotiationTable } from './table.ts';
 
@@ -21,7 +21,7 @@ export interface ReviewYear {
 }
 
 /** Larger games are refused before they are built. */
-export const mostNodes = 400_000;
+export const mostNodes = 60_000;
 
 export class ReviewTooLarge extends Error {
   readonly nodes: number;
@@ -121,14 +121,17 @@ class ReviewBuilder {
     return this.#count(this.#tree.chance('news', moves));
   }
 
-  /** The two partners decide whether to act as one. */
+  /** The two partners decide whether to act as one this year. */
   #caucus(state: ReviewState, news: readonly number[] | undefined): number {
-    if (state.regime !== 'in-force') return this.#offer(state, false, news);
     const apart = this.#offer(state, false, news);
+    // After a protocol there is nothing to stand together on but a deal for all three.
+    const together =
+      state.regime === 'in-force' || this.table.packages.some(({ with: partner }) => partner === 'both');
+    if (!together) return apart;
     const united = this.#offer(state, true, news);
     return this.#count(
       this.#tree.simultaneous(1, 2, 'caucus', [
-        { name: 'join / join', to: united },
+        { name: 'join / join', to: united, ...this.#joining(state) },
         { name: 'join / apart', to: apart },
         { name: 'apart / join', to: apart },
         { name: 'apart / apart', to: apart },
@@ -136,15 +139,24 @@ class ReviewBuilder {
     );
   }
 
+  /** To stand with one who has gone alone before, or after having done so, costs what good standing is worth. */
+  #joining({ trust }: ReviewState): { once?: Once } {
+    if (trust >= 0) return {};
+    const [, one, other] = this.table.parties;
+    const cost = (i: number, partner: string) => -(this.stances[i]!.trust[partner]?.value ?? 0);
+    return { once: { relationship: [0, cost(1, other), cost(2, one)] } };
+  }
+
   #offer(state: ReviewState, united: boolean, news: readonly number[] | undefined): number {
-    const trust = united ? (Math.min(1, state.trust + 1) as ReviewState['trust']) : state.trust;
+    // Standing together builds trust, but does not mend what going alone has broken.
+    const trust = united && state.trust === 0 ? 1 : state.trust;
     const refused = this.#measuresOf({ ...state, trust }, false);
     const moves: Move[] = [{ name: 'no offer', to: refused }];
     const sides: { partner: number; index: number }[] = [];
     this.table.packages.forEach(({ id, with: partner }, index) => {
       if (partner === 'both') {
-        if (state.regime !== 'in-force' || !this.#mayAccept([0, 1, 2], index)) return;
-        moves.push({ name: `offer ${id}`, to: this.#vote(state, index, refused, news) });
+        if (!this.#mayAccept([0, 1, 2], index)) return;
+        moves.push({ name: `offer ${id}`, to: this.#vote({ ...state, trust }, index, refused, news) });
         return;
       }
       const player = this.table.parties.indexOf(partner);

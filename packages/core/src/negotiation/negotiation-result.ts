@@ -31,6 +31,8 @@ export interface NegotiationResult {
   readonly years: readonly OutcomeYear[];
   /** The most likely path, review by review. */
   readonly path: readonly PathStep[];
+  /** What the others come to believe of a government whose type is its secret, review by review. */
+  readonly beliefs?: Beliefs;
   /** Expected value of the whole game to each party, present value, by part. */
   readonly value: readonly PayoffParts[];
   /** What each party does in each state at each review: for tables, play and export. */
@@ -100,4 +102,13 @@ export interface PolicyTableRow {
     readonly move: string;
     readonly probability: number;
   }[];
+}
+
+export interface Beliefs {
+  /** Index into the parties. */
+  readonly party: number;
+  /** Ids of its types; the probability is of the second. */
+  readonly types: readonly [string, string];
+  /** Before the first review, and after each: on average, and where the government is of the first or second type. */
+  readonly path: readonly { readonly mean: number; readonly ifFirst: number; readonly ifSecond: number }[];
 }

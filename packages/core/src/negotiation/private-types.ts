@@ -229,14 +229,14 @@ class Backward {
     const after = new Array<number>(to - from).fill(belief);
     let first: number[] = [];
     let second: number[] = [];
-    this.#settle(node, after, () => {
+    this.#settle(node, after, (part) => {
       first = logit(
         after.map((b, k) => this.#worth(from + k, party, b, round.value)),
-        lambda,
+        part * lambda,
       );
       second = logit(
         after.map((b, k) => this.#worth(from + k, 3, b, round.value)),
-        lambda,
+        part * lambda,
       );
       return after.map((_, k) => posterior(belief, first[k]!, second[k]!));
     });
@@ -269,12 +269,12 @@ class Backward {
     /** What the other answers to the types' answer to its own probability of its first move. */
     const answerTo = (q: number): number => {
       after.fill(belief);
-      this.#settle(node, after, () => {
+      this.#settle(node, after, (part) => {
         const own = (who: number) => {
           const worth = (move: number) =>
             q * this.#worth(child(move, 0), who, after[move]!, round.value) +
             (1 - q) * this.#worth(child(move, 1), who, after[move]!, round.value);
-          return logit([worth(0), worth(1)], lambda);
+          return logit([worth(0), worth(1)], part * lambda);
         };
         types = [own(party), own(3)];
         // A move that hardly anyone makes teaches too: no differences from 1.
@@ -308,23 +308,20 @@ class Backward {
   }
 
   /**
-   * Repeats an answer to its own outcome until it stands; where that circles, Newton's method on the miss, its slopes
-   * by differences.
+   * Finds moves and beliefs that answer each other: by repetition; where that circles, by Newton's method; where that
+   * fails too, both again from λ near 0 upwards.
+   *
+   * @param state the beliefs, held at the prior belief to begin with.
+   * @param answer the beliefs that moves at a part of λ lead to, given `state`.
    */
-  #settle(node: number, state: number[], answer: () => number[]): void {
-    let part = 1;
-    let last = Infinity;
-    for (let round = 0; round < 200; round++) {
-      const next = answer();
-      const miss = largest(next.map((value, k) => value - state[k]!));
-      if (miss < settled) return;
-      if (miss > 0.9 * last) part = Math.max(0.05, part * 0.7);
-      last = miss;
-      next.forEach((value, k) => {
-        state[k]! += part * (value - state[k]!);
-      });
+  #settle(node: number, state: number[], answer: (part: number) => number[]): void {
+    const from = [...state];
+    if (answerEachOther(state, () => answer(1))) return;
+    state.splice(0, state.length, ...from);
+    for (let step = 1; step <= 60; step++) {
+      const part = 2 ** ((step - 60) / 6);
+      if (!answerEachOther(state, () => answer(part)) && step === 60) this.#lost(node);
     }
-    if (!newton(state, answer)) this.#lost(node);
   }
 
   #lost(node: number): never {
@@ -341,6 +338,36 @@ class Backward {
 
 /** How closely moves and beliefs must answer each other, as a difference of probabilities. */
 const settled = 1e-10;
+
+/** Whether repetition or Newton's method brings `state` to where it answers itself; it is left as near as they came. */
+function answerEachOther(state: number[], answer: () => number[]): boolean {
+  return (
+    repeat(state, answer, 1, 0.05, 200) || newton(state, answer) || repeat(state, answer, 0.05, 0.005, 1500)
+  );
+}
+
+/** Moves `state` towards its own answer, by less where it circles. */
+function repeat(
+  state: number[],
+  answer: () => number[],
+  first: number,
+  least: number,
+  rounds: number,
+): boolean {
+  let part = first;
+  let last = Infinity;
+  for (let round = 0; round < rounds; round++) {
+    const next = answer();
+    const miss = largest(next.map((value, k) => value - state[k]!));
+    if (miss < settled) return true;
+    if (miss > 0.9 * last) part = Math.max(least, part * 0.7);
+    last = miss;
+    next.forEach((value, k) => {
+      state[k]! += part * (value - state[k]!);
+    });
+  }
+  return false;
+}
 
 function largest(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

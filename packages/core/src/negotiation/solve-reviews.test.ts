@@ -39,8 +39,11 @@ describe('quantal response of the review', () => {
   });
 
   it.each(seeds)('of three reviews too, with λ in money of the first (%i)', (seed) => {
-    const made = madeReview(madeTable(), stances, madeTrade(seed));
-    // After a side deal there is little left to play: three reviews can be written out.
+    const table = madeTable({
+      packages: madeTable().packages.filter(({ with: partner }) => partner !== 'both'),
+    });
+    const made = madeReview(table, stances, madeTrade(seed));
+    // After a side deal there is little left to play without a package for all: three reviews can be written out.
     const start = made.year.states.findIndex(({ regime }) => regime === 'bilateral-one');
     const game = toExtensiveGame(made.year, made.values, { reviews: 3, start });
     const solution = solveQuantal(made.year, made.values, 3, [4, 4, 4], { discounted: true });

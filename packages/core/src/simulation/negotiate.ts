@@ -1,7 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
-import type { NegotiationChoices, NegotiationResult } from '../negotiation/negotiation-result.ts';
+import type { Beliefs, NegotiationChoices, NegotiationResult } from '../negotiation/negotiation-result.ts';
 import { outcomesOf } from '../negotiation/outcome-paths.ts';
-import { solvePrivateTypes } from '../negotiation/private-types.ts';
+import { solvePrivateTypes, type TypedSolution } from '../negotiation/private-types.ts';
 import { type ReviewSolution, solveQuantal, solveSubgamePerfect } from '../negotiation/solve-reviews.ts';
 import { InputError } from '../problems/problem.ts';
 import type { Law } from '../tariffs/law.ts';
@@ -39,6 +39,7 @@ export function negotiate(
     policies: priced.outcomes,
     policyOf,
     ...outcomesOf(year, solution, { yearly, last }, policies, values.patience),
+    ...beliefsOf(choices, solution),
     solved: {
       maximumRegret: solution.maximumRegret,
       otherEquilibria: solution.otherEquilibria,
@@ -49,7 +50,23 @@ export function negotiate(
   };
 }
 
-function solve(game: PricedReviews, precision: readonly number[]): ReviewSolution {
+/** What the others learn of a government whose type is its secret. */
+function beliefsOf(
+  { stances }: NegotiationChoices,
+  solution: ReviewSolution | TypedSolution,
+): { beliefs?: Beliefs } {
+  if (!('beliefs' in solution)) return {};
+  const party = stances.findIndex(({ types }) => types.length === 2);
+  const [one, two] = stances[party]!.types;
+  const path = solution.beliefsOfTypes.map(([ifFirst, ifSecond], r) => ({
+    mean: solution.beliefs[r]!,
+    ifFirst,
+    ifSecond,
+  }));
+  return { beliefs: { party, types: [one!.id, two!.id], path } };
+}
+
+function solve(game: PricedReviews, precision: readonly number[]): ReviewSolution | TypedSolution {
   const { choices, year, values, withTypes } = game;
   const { concept, table, stances } = choices;
   const reviews = table.reviews.length;

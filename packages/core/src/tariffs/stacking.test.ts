@@ -11,7 +11,6 @@ import { timelineOf } from './schedule.ts';
 
 // Home charges 10% on foreign goods in the base year.
 const economy = loadEconomy(twoByTwo(), { folder: 'two-by-two', hash: 'test' });
-const ordinary = 0.1;
 
 /** Five groups of home's imports of foreign goods: claims do not move, so that sums can be done by hand. */
 const groups: ProductGroup[] = [
