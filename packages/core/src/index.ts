@@ -53,6 +53,7 @@ export type {
   Package,
   RegimeKind,
 } from './negotiation/table.ts';
+export { toExtensiveGame } from './negotiation/to-extensive-game.ts';
 export * from './problems/index.ts';
 export { type CaseFiles, caseId, type FileKind, longestFile } from './scenario/case-files.ts';
 export { scenarioJsonSchema } from './scenario/case-json-schema.ts';

@@ -8,7 +8,8 @@ import { progressOn } from './negotiate.ts';
 type Solution = ReturnType<typeof solveQuantal>;
 
 interface Options extends WorldOptions, BehaviourOptions {
-  readonly format: 'text' | 'dot';
+  readonly format: 'text' | 'efg' | 'dot';
+  readonly reviews: number;
   readonly review?: number;
   readonly depth?: number;
 }
@@ -20,23 +21,26 @@ export function addTree(program: Command, session: Session): void {
   const command = program
     .command('tree')
     .argument('<case>', 'name of a case with a negotiation, or a YAML file')
-    .description('print a review of a negotiation as a tree of lines, or as a graph for Graphviz')
+    .description('print a review of a negotiation as a tree, or in the formats of Gambit or Graphviz')
     .addOption(
-      new Option('-f, --format <format>', 'lines of text, or a graph for Graphviz')
-        .choices(['text', 'dot'])
+      new Option('-f, --format <format>', 'lines of text, a game for Gambit, or a graph for Graphviz')
+        .choices(['text', 'efg', 'dot'])
         .default('text'),
     )
     .option('--review <year>', 'the review to begin with; the first unless told', wholeNumber)
-    .option('--depth <moves>', 'moves in a row that are drawn, 2 unless told', wholeNumber);
+    .option('--reviews <number>', 'efg: reviews in a row that are written out, 1 or 2', wholeNumber, 1)
+    .option('--depth <moves>', 'text and dot: moves in a row that are drawn', wholeNumber);
   addBehaviourOptions(addWorldOptions(command))
     .addHelpText(
       'after',
       `
-The review begins in the state in which the game begins.
+The review begins in the state in which the game begins. What follows the reviews written out is worth what
+the solved game makes of it.
 
 Examples:
   usmca-sim tree review-as-it-went --depth 3
-  usmca-sim tree review-as-it-went --format dot | dot -Tsvg > review.svg`,
+  usmca-sim tree review-as-it-went --format dot | dot -Tsvg > review.svg
+  usmca-sim tree review-as-it-went --format efg > review.efg && gambit-logit review.efg`,
     )
     .action(async (name: string, options: Options) => {
       const { openWorld } = await import('../world.ts');
@@ -48,7 +52,10 @@ Examples:
       const first = await reviewAsked(scenario!, options);
       const game = priceReviews(world.economy, world.law, scenario!, progressOn(context));
       const solution = await solved(game);
-      const pieces = await drawn(game, solution, first, world.economy.regions, options);
+      const pieces =
+        options.format === 'efg'
+          ? [await written(game, solution, first, options.reviews)]
+          : await drawn(game, solution, first, world.economy.regions, options);
       for (const piece of pieces) context.stdout.write(piece);
     });
 }
@@ -87,6 +94,31 @@ async function drawn(
   return format === 'dot' ? reviewTreeDot(review) : reviewTreeText(review);
 }
 
+/** Reviews in Gambit's format; what comes after them is worth what the solved game makes of it. */
+async function written(
+  game: PricedReviews,
+  solution: Solution,
+  first: number,
+  count: number,
+): Promise<string> {
+  const { toExtensiveGame } = await import('@usmca-sim/core');
+  const { writeEfg } = await import('@usmca-sim/core/games');
+  const { continuationAfter } = await import('../continuation.ts');
+  const { year, values } = game;
+  const { reviews, title } = year.table;
+  const shown = reviews.slice(first, first + count);
+  const last = continuationAfter(game, solution.values, first + count - 1);
+  const extensive = toExtensiveGame(
+    { ...year, table: { ...year.table, reviews: shown } },
+    { ...values, last },
+    {
+      reviews: shown.length,
+      title: `${title}: ${shown.length === 1 ? 'review' : 'reviews'} of ${shown.join(' and ')}`,
+    },
+  );
+  return writeEfg(extensive);
+}
+
 /**
  * Place of the first review asked for.
  *
@@ -94,7 +126,7 @@ async function drawn(
  */
 async function reviewAsked(
   { negotiation: { table, concept } }: NegotiatedScenario,
-  { review }: Options,
+  { review, reviews, depth, format }: Options,
 ): Promise<number> {
   const { ProblemList } = await import('@usmca-sim/core');
   const problems = new ProblemList();
@@ -107,6 +139,14 @@ async function reviewAsked(
       undefined,
       `reviews are from ${from} to ${until}`,
     );
+  if (reviews !== 1 && reviews !== 2)
+    problems.add('reviews', `--reviews ${reviews} cannot be written out`, undefined, 'one review or two');
+  else if (at >= 0 && at + reviews > table.reviews.length)
+    problems.add('reviews', `after ${review} there is no further review`, undefined, 'leave --reviews out');
+  if (reviews === 2 && format !== 'efg')
+    problems.add('reviews', `--reviews is for --format efg`, undefined, 'leave it out, or ask for efg');
+  if (depth !== undefined && format === 'efg')
+    problems.add('depth', '--depth is for text and dot', undefined, 'a game for Gambit is whole');
   if (concept === 'private-types') {
     const message = 'a tree with private types cannot be drawn: what is known at a node depends on the past';
     problems.add(

@@ -151,37 +151,53 @@ class ReviewBuilder {
     // Standing together builds trust, but does not mend what going alone has broken.
     const trust = united && state.trust === 0 ? 1 : state.trust;
     const refused = this.#measuresOf({ ...state, trust }, false);
-    const moves: Move[] = [{ name: 'no offer', to: refused }];
+    const joint: Move[] = [];
     const sides: { partner: number; index: number }[] = [];
     this.table.packages.forEach(({ id, with: partner }, index) => {
       if (partner === 'both') {
         if (!this.#mayAccept([0, 1, 2], index)) return;
-        moves.push({ name: `offer ${id}`, to: this.#vote({ ...state, trust }, index, refused, news) });
+        joint.push({ name: `offer ${id}`, to: this.#vote({ ...state, trust }, index, refused, news) });
         return;
       }
       const player = this.table.parties.indexOf(partner);
       const open =
         state.regime === 'in-force' || state.regime === (player === 1 ? 'bilateral-other' : 'bilateral-one');
-      if (!open || !this.#mayAccept([0, player], index)) return;
-      sides.push({ partner: player, index });
-      moves.push({
-        name: `offer ${id} to ${partner}`,
-        to: this.#answer(state, player, index, united, refused),
-      });
+      if (open && this.#mayAccept([0, player], index)) sides.push({ partner: player, index });
     });
+    const answer = ({ partner, index }: (typeof sides)[number], otherwise: number) =>
+      this.#answer(state, partner, index, united, otherwise);
+    const name = ({ partner, index }: (typeof sides)[number]) =>
+      `${this.table.packages[index]!.id} to ${this.table.parties[partner]}`;
+    const single = sides.map((side): Move => ({ name: `offer ${name(side)}`, to: answer(side, refused) }));
     // One after the other: what the first refuses, the second is asked.
-    for (const one of sides) {
-      for (const two of sides) {
-        if (one.partner === two.partner) continue;
-        const second = this.#answer(state, two.partner, two.index, united, refused);
-        const { id } = this.table.packages[one.index]!;
-        moves.push({
-          name: `offer ${id} to ${this.table.parties[one.partner]}, then ${this.table.packages[two.index]!.id} to ${this.table.parties[two.partner]}`,
-          to: this.#answer(state, one.partner, one.index, united, second),
-        });
-      }
-    }
-    return this.#decision(0, united ? 'offer to a common front' : 'offer', moves);
+    const inTurn = sides.flatMap((one) =>
+      sides.flatMap((two): Move[] =>
+        one.partner === two.partner
+          ? []
+          : [{ name: `offer ${name(one)}, then ${name(two)}`, to: answer(one, answer(two, refused)) }],
+      ),
+    );
+    // First whom to turn to, then with what: how many packages there are for one of them must not make it likelier.
+    const about = united ? 'offer to a common front' : 'offer';
+    const choose = (approach: string, moves: readonly Move[]): Move[] => {
+      if (moves.length === 0) return [];
+      if (moves.length === 1) return [moves[0]!];
+      return [{ name: approach, to: this.#decision(0, about, moves) }];
+    };
+    const moves = [
+      { name: 'no offer', to: refused },
+      ...choose('turn to both', joint),
+      ...choose(
+        `turn to ${this.table.parties[1]}`,
+        single.filter((_, k) => sides[k]!.partner === 1),
+      ),
+      ...choose(
+        `turn to ${this.table.parties[2]}`,
+        single.filter((_, k) => sides[k]!.partner === 2),
+      ),
+      ...choose('turn to one after the other', inTurn),
+    ];
+    return this.#decision(0, about, moves);
   }
 
   /** Written confirmations of both partners at once; the proposer's is in its offer. */

@@ -65,7 +65,8 @@ export function outcomeYears(
       const probability = here[s]!;
       if (probability === 0) return;
       const expires = isLast && !isFinal(state.regime) && expiredPolicyOf[s] !== undefined;
-      const regime = expires ? 'expired' : state.regime;
+      // A protocol of two outlives the agreement.
+      const regime = expires && state.regime === 'in-force' ? 'expired' : state.regime;
       regimes.set(regime, (regimes.get(regime) ?? 0) + probability);
       policy[expires ? expiredPolicyOf[s]! : policyOf[s]!]! += probability;
       escalations.forEach((_, e) => {

@@ -8,11 +8,13 @@ export interface Policy {
   readonly packages: readonly number[];
   /** Bit e is set while escalation e stands. */
   readonly escalations: number;
+  /** Whether the agreement has ended while a protocol of two goes on: only then does the third lose its access. */
+  readonly lapsed?: boolean;
 }
 
 /** A name for a policy: equal policies have equal names. */
-export function policyKey({ regime, packages, escalations }: Policy): string {
-  return `${regime}|${packages.join(',')}|${escalations}`;
+export function policyKey({ regime, packages, escalations, lapsed = false }: Policy): string {
+  return `${regime}|${packages.join(',')}|${escalations}${lapsed ? '|lapsed' : ''}`;
 }
 
 /**
@@ -20,7 +22,9 @@ export function policyKey({ regime, packages, escalations }: Policy): string {
  * escalation that is not as it was at the start.
  */
 export function changesOf(table: NegotiationTable, policy: Policy): Change[] {
-  const changes: Change[] = [...(table.regimes[policy.regime] ?? [])];
+  // A protocol of two takes nothing from the third as long as the agreement stands.
+  const isProtocol = policy.regime === 'bilateral-one' || policy.regime === 'bilateral-other';
+  const changes: Change[] = isProtocol && !policy.lapsed ? [] : [...(table.regimes[policy.regime] ?? [])];
   for (const index of policy.packages) {
     for (const [issue, option] of Object.entries(table.packages[index]!.picks)) {
       const found = table.issues.find(({ id }) => id === issue)?.options.find(({ id }) => id === option);

@@ -44,8 +44,27 @@ export function logitTwoByTwo(
   const slopeB = lambdaB * (b[0]! - b[1]! - b[2]! + b[3]!);
   const product = slopeA * slopeB;
   // Each logistic is at most 1/4 steep: below 16 the composed answer is a contraction, below 0 it falls.
-  if (product < 15.9) return findRoot(game, lambdaA, lambdaB, answer);
+  if (product < 15.9 || bothLeanOneWay(game)) return findRoot(game, lambdaA, lambdaB, answer);
   return followBranch(game, lambdaA, lambdaB, answer);
+}
+
+/**
+ * Whether each has a move that is never the worse, and gains more by it the more the other plays theirs: a vote under
+ * unanimity. On that side of a half the logistic is concave, so that the composed answer is too and meets p once.
+ */
+function bothLeanOneWay({ a, b }: TwoByTwo): boolean {
+  const signA = leaning(a[0]! - a[2]!, a[1]! - a[3]!);
+  const signB = leaning(b[0]! - b[1]!, b[2]! - b[3]!);
+  const both = signA * signB;
+  return (
+    both !== 0 && both * (a[0]! - a[2]! - a[1]! + a[3]!) >= 0 && both * (b[0]! - b[1]! - b[2]! + b[3]!) >= 0
+  );
+}
+
+/** 1 where both gains favour the first move, −1 where both favour the second, 0 where they differ. */
+function leaning(one: number, other: number): -1 | 0 | 1 {
+  if (one >= 0 && other >= 0) return 1;
+  return one <= 0 && other <= 0 ? -1 : 0;
 }
 
 /**

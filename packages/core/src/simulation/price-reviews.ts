@@ -64,9 +64,11 @@ export function priceReviews(
     numbered({ regime, packages, escalations }),
   );
   const ended = states.map(afterTheLast);
-  const expiredPolicyOf = ended.map(({ regime, packages, escalations }, s) =>
-    regime === states[s]!.regime ? undefined : numbered({ regime, packages, escalations }),
-  );
+  const expiredPolicyOf = ended.map((state, s) => {
+    if (state === states[s]) return undefined;
+    const { regime, packages, escalations, lapsed = false } = state;
+    return numbered({ regime, packages, escalations, lapsed });
+  });
   const priced = pricedFor(scenario, () =>
     pricePolicies(economy, law, scenario, table, stances, policies, progress),
   );
@@ -123,7 +125,10 @@ function pricedFor({ file }: Scenario, price: () => PricedPolicies): PricedPolic
 
 /** What a state becomes where the last review has not settled it. */
 function afterTheLast(state: ReviewState): ReviewState {
-  return state.regime === 'in-force' ? { ...state, regime: 'expired', packages: [] } : state;
+  if (isFinal(state.regime)) return state;
+  return state.regime === 'in-force'
+    ? { ...state, regime: 'expired', packages: [] }
+    : { ...state, lapsed: true };
 }
 
 function asPlayed(choices: NegotiationChoices): NegotiationChoices {
