@@ -52,11 +52,15 @@ class ReviewBuilder {
   readonly #stateAt = new Map<string, number>();
   readonly #leaves = new Map<number, number>();
   readonly #measures = new Map<string, number>();
+  readonly #answers = new Map<string, number>();
   #nodes = 0;
 
   readonly table: NegotiationTable;
   readonly stances: readonly Stance[];
-  readonly types: readonly (StanceType | undefined)[];
+  /** Worked out once: they are asked for at every node. */
+  readonly #atStart: number;
+  readonly #audience: readonly number[];
+  readonly #concessions: readonly (readonly number[])[];
 
   constructor(
     table: NegotiationTable,
@@ -65,7 +69,14 @@ class ReviewBuilder {
   ) {
     this.table = table;
     this.stances = stances;
-    this.types = types;
+    this.#atStart = standingAtStart(table);
+    this.#audience = stances.map(
+      ({ audienceCost, domesticPressure }, i) =>
+        audienceCost.value * domesticPressure.value * (types[i]?.audienceCost ?? 1),
+    );
+    this.#concessions = table.packages.map((_, index) =>
+      table.parties.map((__, i) => this.#concession(i, index)),
+    );
   }
 
   build(start: ReviewState): ReviewYear {
@@ -203,7 +214,7 @@ class ReviewBuilder {
   /** Written confirmations of both partners at once; the proposer's is in its offer. */
   #vote(state: ReviewState, index: number, refused: number, news: readonly number[] | undefined): number {
     const extended = this.#leaf(agreed(this.table, state, index));
-    const audience = this.table.parties.map((_, i) => -this.#audience(i) * this.#concession(i, index));
+    const audience = this.table.parties.map((_, i) => -this.#audience[i]! * this.#concessions[index]![i]!);
     return this.#count(
       this.#tree.simultaneous(1, 2, `confirm ${this.table.packages[index]!.id}`, [
         { name: 'confirm / confirm', to: extended, once: { audience, ...(news ? { action: news } : {}) } },
@@ -215,9 +226,17 @@ class ReviewBuilder {
   }
 
   #answer(state: ReviewState, player: number, index: number, united: boolean, refused: number): number {
+    // Offers one after the other end in the same question as one alone.
+    const key = `${stateKey(state)}|${player}|${index}|${united}|${refused}`;
+    const known = this.#answers.get(key) ?? this.#newAnswer(state, player, index, united, refused);
+    this.#answers.set(key, known);
+    return known;
+  }
+
+  #newAnswer(state: ReviewState, player: number, index: number, united: boolean, refused: number): number {
     const { id } = this.table.packages[index]!;
     const audience = this.table.parties.map((_, i) =>
-      i === 0 || i === player ? -this.#audience(i) * this.#concession(i, index) : 0,
+      i === 0 || i === player ? -this.#audience[i]! * this.#concessions[index]![i]! : 0,
     );
     const relationship = this.table.parties.map((_, i) =>
       i === player && united ? -this.stances[i]!.breakingFront.value : 0,
@@ -242,14 +261,13 @@ class ReviewBuilder {
 
   #measure(state: ReviewState, notice: boolean, player: number): number {
     const { escalations: all, parties } = this.table;
-    const atStart = standingAtStart(this.table);
     const letLie = (bits: number) => {
       const share = all.reduce(
         (sum, { by, announced }, e) =>
-          by === parties[player] && !isSet(bits, e) && !isSet(atStart, e) ? sum + announced : sum,
+          by === parties[player] && !isSet(bits, e) && !isSet(this.#atStart, e) ? sum + announced : sum,
         0,
       );
-      const audience = parties.map((_, i) => (i === player && share > 0 ? -this.#audience(i) * share : 0));
+      const audience = parties.map((_, i) => (i === player && share > 0 ? -this.#audience[i]! * share : 0));
       return share > 0 ? { once: { audience } } : {};
     };
     const next = (bits: number, withNotice = notice) =>
@@ -294,11 +312,6 @@ class ReviewBuilder {
         once: { audience: [-proposer!.revoking.value, 0, 0] },
       },
     ]);
-  }
-
-  #audience(i: number): number {
-    const { audienceCost, domesticPressure } = this.stances[i]!;
-    return audienceCost.value * domesticPressure.value * (this.types[i]?.audienceCost ?? 1);
   }
 
   /** How far a party backs down in a package, at most altogether. */

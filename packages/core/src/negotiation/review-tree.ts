@@ -100,15 +100,24 @@ export class ReviewTreeBuilder {
     };
   }
 
+  #pay(once: Once | undefined): void {
+    if (once === undefined) {
+      this.#once.push(0, 0, 0);
+      this.#onceByPart.push(0, 0, 0, 0, 0, 0, 0, 0, 0);
+      return;
+    }
+    for (let party = 0; party < 3; party++) {
+      this.#once.push(onceParts.reduce((sum, part) => sum + (once[part]?.[party] ?? 0), 0));
+    }
+    for (const part of onceParts) {
+      for (let party = 0; party < 3; party++) this.#onceByPart.push(once[part]?.[party] ?? 0);
+    }
+  }
+
   #node(kind: number, player: number, second: number, about: string, moves: readonly Move[], ends = -1) {
-    for (const { name, to, once = {} } of moves) {
+    for (const { name, to, once } of moves) {
       this.#children.push(to);
-      for (let party = 0; party < 3; party++) {
-        this.#once.push(onceParts.reduce((sum, part) => sum + (once[part]?.[party] ?? 0), 0));
-      }
-      for (const part of onceParts) {
-        for (let party = 0; party < 3; party++) this.#onceByPart.push(once[part]?.[party] ?? 0);
-      }
+      this.#pay(once);
       this.#chance.push(0);
       this.#moves.push(name);
     }
