@@ -231,3 +231,32 @@ export function madeNegotiatedCase(id: string, parts: Partial<NegotiationResult>
     negotiation: madeNegotiation(parts),
   };
 }
+
+/** The same where the United States may be of two types, about which something is learned at every review. */
+export function madeNegotiationOfTypes(): NegotiationResult {
+  const { choices, ...rest } = madeNegotiation();
+  const [usa, ...others] = choices.stances;
+  const type = (id: string, title: string, probability: number) => ({
+    id,
+    title,
+    probability,
+    audienceCost: 1,
+    uncertainty: 0.02,
+    because: 'made by hand',
+  });
+  const types = [type('tough', 'Means it', 0.75), type('soft', 'Would settle', 0.25)];
+  return {
+    ...rest,
+    choices: { ...choices, concept: 'private-types', stances: [{ ...usa!, types }, ...others] },
+    beliefs: {
+      party: 0,
+      types: ['tough', 'soft'],
+      path: [
+        { mean: 0.25, ifFirst: 0.25, ifSecond: 0.25 },
+        { mean: 0.25, ifFirst: 0.2, ifSecond: 0.4 },
+        { mean: 0.25, ifFirst: 0.15, ifSecond: 0.55 },
+        { mean: 0.25, ifFirst: 0.1, ifSecond: 0.7 },
+      ],
+    },
+  };
+}

@@ -20,12 +20,17 @@ const decimals = 3;
 
 /** What each government expects of the game by part: over all years, and as the same amount every year. */
 export function gainsSection(one: NegotiatedCase): Section {
-  const { value, choices } = one.negotiation;
+  const { value, choices, beliefs } = one.negotiation;
   const a_year = value.map((parts, i) => scaled(parts, 1 - choices.stances[i]!.patience.value));
   return {
     heading: 'What each government gains and loses',
     sentences: [
       'Expected, against the law that the case starts from going on with nothing settled and nothing paid. Positive figures are gains of that government as it sees them, not of anybody else.',
+      ...(beliefs
+        ? [
+            `For ${partyNames(one)[beliefs.party]}, whose type is its secret, they are those of the mean of its types.`,
+          ]
+        : []),
     ],
     tables: [
       partsTable(one, a_year, 'Expected gain as a constant amount a year, percent of real income'),

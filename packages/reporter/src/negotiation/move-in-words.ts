@@ -25,9 +25,36 @@ export function moveInWords({ players, about, move }: NamedMove, cast: Cast): st
   return `${first} ${deed(about, move, cast, 'finite')}`;
 }
 
-/** What somebody would do instead: `to offer “Clean extension” to all`. */
+/** What somebody would do instead: `to offer “Clean extension” to both`. */
 export function moveAsInfinitive(about: string, move: string, cast: Cast): string {
   return `to ${deed(about, move, cast, 'infinitive')}`;
+}
+
+/** Whether a move says to whom the one who offers turns; with what is its next move. */
+export function isTurning(move: string): boolean {
+  return turning.test(move);
+}
+
+/** What an offer holds, after whom it turns to: `with “Clean extension”`. */
+export function contentOfOffer(move: string, { table, names }: Cast): string {
+  const found = offering.exec(move);
+  if (!found) return '';
+  const { one, to, then, thenTo } = found.groups as {
+    one: string;
+    to?: string;
+    then?: string;
+    thenTo?: string;
+  };
+  const pack = (id: string) => titleOf(id, table.packages);
+  if (then === undefined) return `with ${pack(one)}`;
+  return `with ${pack(one)} to ${nameOf(to!, table, names)} and, if refused, ${pack(then)} to ${nameOf(thenTo!, table, names)}`;
+}
+
+const turning = /^turn to (?<whom>.+)$/;
+const offering = /^offer (?<one>\S+?)(?: to (?<to>\S+?)(?:, then (?<then>\S+) to (?<thenTo>\S+))?)?$/;
+
+function nameOf(code: string, { parties }: NegotiationTable, names: readonly string[]): string {
+  return names[parties.indexOf(code)] ?? code;
 }
 
 type Form = 'finite' | 'infinitive';
@@ -35,12 +62,14 @@ type Form = 'finite' | 'infinitive';
 function deed(about: string, move: string, { table, names }: Cast, form: Form): string {
   const verb = (stem: string, finite = `${stem}s`) => (form === 'finite' ? finite : stem);
   const pack = (id: string) => titleOf(id, table.packages);
-  const offer = /^offer (\S+?)(?: to (\S+?)(?:, then (\S+) to (\S+))?)?$/.exec(move);
+  const turn = turning.exec(move)?.groups;
+  if (turn) return `${verb('turn')} to ${nameOf(turn['whom']!, table, names)}`;
+  const offer = offering.exec(move)?.groups;
   if (offer) {
-    const [, one, to, then, thenTo] = offer;
-    const name = (code: string) => names[table.parties.indexOf(code)] ?? code;
-    const whom = to === undefined ? 'both' : name(to);
-    const after = then === undefined ? '' : `, and if refused ${pack(then)} to ${name(thenTo!)}`;
+    const { one, to, then, thenTo } = offer;
+    const whom = to === undefined ? 'both' : nameOf(to, table, names);
+    const after =
+      then === undefined ? '' : `, and if refused ${pack(then)} to ${nameOf(thenTo!, table, names)}`;
     return `${verb('offer')} ${pack(one!)} to ${whom}${after}`;
   }
   const measure = /^(impose|lift) (\S+)$/.exec(move);

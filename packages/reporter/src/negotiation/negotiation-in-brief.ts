@@ -1,8 +1,8 @@
 import type { OutcomeYear } from '@usmca-sim/core';
-import { capitalised, joined } from '../names.ts';
+import { joined } from '../names.ts';
 import { higherOrLower, percentInWords } from '../number-style.ts';
 import { castOf, lossInWords, percent } from './most-likely-path.ts';
-import { moveAsInfinitive, moveInWords } from './move-in-words.ts';
+import { contentOfOffer, isTurning, moveAsInfinitive, moveInWords } from './move-in-words.ts';
 import type { NegotiatedCase } from './negotiated-case.ts';
 import { regimeInWords } from './regime-in-words.ts';
 import { probabilityOf, regimesShown } from './regimes-by-year.ts';
@@ -34,15 +34,18 @@ function regimesInWords(one: NegotiatedCase, year: OutcomeYear): string {
 /** What the proposer does first, and why. */
 function firstMove(one: NegotiatedCase): string {
   const cast = castOf(one);
-  const step = one.negotiation.path.find(({ players }) => players.length === 1 && players[0] === 0);
+  const { path } = one.negotiation;
+  const at = path.findIndex(({ players }) => players.length === 1 && players[0] === 0);
+  const [step, next] = [path[at], path[at + 1]];
   if (!step) return '';
-  const move = capitalised(moveInWords(step, cast));
+  const content = isTurning(step.move) ? contentOfOffer(next?.move ?? '', cast) : '';
+  const offered = content === '' ? '' : ` ${content} (${percent(next!.probability)})`;
   const { instead } = step;
   const why =
     instead && instead.loses > 1e-9
       ? `; ${moveAsInfinitive(step.about, instead.move, cast)} would lose it ${lossInWords(instead.loses)} of real income, present value`
       : '';
-  return `${move} in ${step.year}, the likeliest (${percent(step.probability)})${why}.`;
+  return `Likeliest in ${step.year}: ${moveInWords(step, cast)} (${percent(step.probability)})${offered}${why}.`;
 }
 
 /** Trade of the three with one another and real income, expected, against the law at the start. */

@@ -2,6 +2,7 @@ import type { NegotiationResult, Spread } from '@usmca-sim/core';
 import { labelColumn } from '../label-column.ts';
 import type { Cell, Row, Table } from '../report.ts';
 import { partKeys } from './gains-and-losses.ts';
+import { nextBest } from './most-likely-path.ts';
 import type { NegotiatedCase } from './negotiated-case.ts';
 import { partyPairs } from './trade-along-outcomes.ts';
 
@@ -42,6 +43,7 @@ export function negotiationRecord(
         ...yearRows(negotiation, unit),
         ...valueRows(negotiation),
         ...pathRows(negotiation),
+        ...beliefRows(negotiation),
         ...(all ? [...stateRows(negotiation), ...policyRows(negotiation, unit)] : []),
       ].map((fields) => rowOf({ case: id, ...fields })),
     ),
@@ -88,13 +90,17 @@ function* valueRows({ value, choices }: NegotiationResult): Generator<Fields> {
 
 function* pathRows({ path, choices }: NegotiationResult): Generator<Fields> {
   const { parties } = choices.table;
-  for (const { year, players, about, move, probability, instead } of path) {
+  for (const step of path) {
+    const { year, players, about, move, probability, instead } = step;
     const at = { year: `${year}`, about, party: players.map((p) => parties[p]).join(' ') };
     yield { ...at, figure: 'path-move', move, value: probability, unit: 'fraction' };
-    if (instead) {
+    const next = nextBest(step);
+    if (instead && next) {
       const { loses, decidedBy } = instead;
       yield {
         ...at,
+        // Of two who decide at once, the one that would move otherwise.
+        party: parties[next.player]!,
         figure: 'path-instead',
         move: instead.move,
         part: decidedBy,
@@ -102,6 +108,20 @@ function* pathRows({ path, choices }: NegotiationResult): Generator<Fields> {
         unit: 'percent, present value',
       };
     }
+  }
+}
+
+/** Of the second type, before the first review (no year) and after each: on average, and where it is of either type. */
+function* beliefRows({ beliefs, choices }: NegotiationResult): Generator<Fields> {
+  if (!beliefs) return;
+  const { parties, reviews } = choices.table;
+  const [first, second] = beliefs.types;
+  for (const [r, { mean, ifFirst, ifSecond }] of beliefs.path.entries()) {
+    const at = { year: r === 0 ? '' : `${reviews[r - 1]}`, figure: 'belief', about: second };
+    const shared = { ...at, party: parties[beliefs.party]!, unit: 'fraction' };
+    yield { ...shared, statistic: 'mean', value: mean };
+    yield { ...shared, statistic: `if-${first}`, value: ifFirst };
+    yield { ...shared, statistic: `if-${second}`, value: ifSecond };
   }
 }
 

@@ -1,8 +1,10 @@
+import type { PathStep } from '@usmca-sim/core';
 import { describe, expect, it } from 'vitest';
-import { madeNegotiatedCase } from '../../tests/made-negotiation.ts';
+import { madeNegotiatedCase, madeNegotiation, madeNegotiationOfTypes } from '../../tests/made-negotiation.ts';
 import { renderers } from '../renderers/registry.ts';
 import type { Manifest, Table } from '../report.ts';
 import { negotiationReport } from './negotiation-report.ts';
+import { shownPercent } from './regimes-by-year.ts';
 
 const manifest: Manifest = {
   command: 'npx usmca-sim negotiate one',
@@ -129,6 +131,12 @@ describe('its formats', () => {
   });
 });
 
+describe('a probability in a table', () => {
+  it('is rounded once', () => {
+    expect([0.0648, 0.0652, 0.002, 0.0004, 0.9972, 1].map(shownPercent)).toEqual([6, 7, 0.2, 0, 99.7, 100]);
+  });
+});
+
 describe('a path of equal moves', () => {
   const [caucus, offer] = one.negotiation.path;
   const told = (loses: number) => {
@@ -144,5 +152,126 @@ describe('a path of equal moves', () => {
   it('says where the likeliest is not the best, and where there is next to nothing in it', () => {
     expect(told(-0.02)).toContain('would be worth 0.02% more to the United States');
     expect(told(0.0001)).toContain('would lose it less than 0.001%;');
+  });
+});
+
+describe('a path with an offer of two decisions and an answer of two governments', () => {
+  const turn: PathStep = {
+    year: 2026,
+    players: [0],
+    about: 'offer',
+    move: 'turn to both',
+    probability: 0.5,
+    instead: { move: 'no offer', loses: 0.02, decidedBy: 'uncertainty' },
+    regime: 'extended',
+  };
+  const offer: PathStep = {
+    ...turn,
+    move: 'offer clean',
+    probability: 0.7,
+    instead: { move: 'offer other', loses: 0.03, decidedBy: 'realIncome' },
+  };
+  const confirm: PathStep = {
+    ...turn,
+    players: [1, 2],
+    about: 'confirm clean',
+    move: 'confirm / confirm',
+    probability: 0.9,
+    instead: { move: 'confirm / refuse', loses: 0.04, decidedBy: 'uncertainty' },
+  };
+  const made = negotiationReport([madeNegotiatedCase('two-moves', { path: [turn, offer, confirm] })], {
+    manifest,
+  });
+  const of = (heading: string) => made.sections.find((found) => found.heading === heading)!;
+
+  it('is told as one offer, and says who would sooner answer otherwise', () => {
+    expect(of('The most likely path').points).toEqual([
+      '1 July 2026: The United States turns to both (50%) with “Clean extension” (70%). To make no offer would lose it 0.02%; what decides is a future that stays open. To offer other to both would lose it 0.03%; what decides is real income.',
+      '2026: Canada and Mexico confirm “Clean extension” (90%). Of the two, Mexico is nearer to another answer: to refuse would lose it 0.04%; what decides is a future that stays open. The agreement is extended.',
+    ]);
+    expect(of('In brief').sentences![0]).toContain(
+      'Likeliest in 2026: the United States turns to both (50%) with “Clean extension” (70%); to make no offer would lose it 0.02%',
+    );
+  });
+
+  it('is recorded with the one who would move otherwise', () => {
+    const at = made.record!.columns.findIndex(({ key }) => key === 'party');
+    const instead = made.record!.rows.filter(({ cells }) => cells[2] === 'path-instead');
+    expect(instead.map(({ cells }) => cells[at])).toEqual(['USA', 'USA', 'MEX']);
+  });
+
+  it('says of no offer what waiting costs, and what the packages it might turn to would', () => {
+    const none = { ...turn, move: 'no offer', instead: { ...turn.instead!, move: 'turn to both' } };
+    const told = negotiationReport([madeNegotiatedCase('waiting', { path: [none] })], { manifest });
+    const path = told.sections.find(({ heading }) => heading === 'The most likely path')!;
+    // The one package for both concedes 0.5 of an audience cost of 0.2 under a pressure of 1.5.
+    expect(path.points![0]).toContain(
+      'Another year of limbo costs it 0.02%, backing down 0.15% once. To turn to both would lose it 0.02%',
+    );
+  });
+});
+
+describe('the packages on the table', () => {
+  it('have a line an issue, the name beside the first', () => {
+    const { choices } = madeNegotiation();
+    const [issue] = choices.table.issues;
+    const table = {
+      ...choices.table,
+      issues: [issue!, { ...issue!, id: 'dairy', title: 'Dairy' }],
+      packages: [{ ...choices.table.packages[0]!, picks: { metals: 'half', dairy: 'as-is' } }],
+    };
+    const made = negotiationReport([madeNegotiatedCase('two', { choices: { ...choices, table } })], {
+      manifest,
+    });
+    expect(made.sections[0]!.tables![1]!.rows.map(({ cells }) => cells)).toEqual([
+      ['Clean extension', 'both', 'Duties on metals', 'halved'],
+      ['', '', 'Dairy', 'as they are'],
+    ]);
+  });
+});
+
+describe('a government whose type is its secret', () => {
+  const made = negotiationReport([madeNegotiatedCase('types', madeNegotiationOfTypes())], { manifest });
+  const beliefs = made.sections.find(({ heading }) => heading === 'What the others come to believe')!;
+
+  it('is told of, review by review, as it is of either type', () => {
+    expect(beliefs.sentences![1]).toBe(
+      'Where it is in truth “Would settle”, they give that 40% after the first review and 70% after the last; where it is “Means it”, 20% after the first review and 10% after the last.',
+    );
+    expect(
+      beliefs.tables![0]!.rows.map(({ cells }) =>
+        cells.map((cell) => (typeof cell === 'number' ? Math.round(cell) : cell)),
+      ),
+    ).toEqual([
+      ['before the first review', 25, 25],
+      ['after the review of 2026', 20, 40],
+      ['after the review of 2027', 15, 55],
+      ['after the review of 2028', 10, 70],
+    ]);
+  });
+
+  it('has its beliefs in the record', () => {
+    const rows = made.record!.rows.filter(({ cells }) => cells[2] === 'belief').map(({ cells }) => cells);
+    expect(rows).toHaveLength(12);
+    expect(rows).toContainEqual([
+      'types',
+      '2028',
+      'belief',
+      'soft',
+      '',
+      'USA',
+      '',
+      '',
+      '',
+      'if-soft',
+      '',
+      0.7,
+      'fraction',
+    ]);
+    expect(rows[0]!.slice(1, 4)).toEqual(['', 'belief', 'soft']);
+  });
+
+  it('is not spoken of where there is none', () => {
+    expect(report.sections.map(({ heading }) => heading)).not.toContain('What the others come to believe');
   });
 });

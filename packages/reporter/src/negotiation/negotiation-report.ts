@@ -2,6 +2,7 @@ import { joined } from '../names.ts';
 import { withoutEmptyTables } from '../nothing-to-show.ts';
 import type { Manifest, Report, Section } from '../report.ts';
 import { reproductionPoints } from '../reproduction.ts';
+import { beliefsSection } from './beliefs-of-type.ts';
 import { gainsSection } from './gains-and-losses.ts';
 import { pathSection } from './most-likely-path.ts';
 import type { NegotiatedCase } from './negotiated-case.ts';
@@ -55,6 +56,7 @@ function sectionsOf(one: NegotiatedCase, all: boolean): Section[] {
     { heading: 'In brief', sentences: negotiationInBrief(one) },
     regimesSection(one),
     pathSection(one),
+    ...beliefsSection(one),
     gainsSection(one),
     withoutEmptyTables(tradeSection(one)),
     ...(all ? [policySection(one)] : []),

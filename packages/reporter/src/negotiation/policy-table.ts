@@ -16,7 +16,7 @@ export function policySection(one: NegotiatedCase): Section {
   return {
     heading: 'What each would do, state by state',
     sentences: [
-      `Moves with their probability in each state at each review. “There” is the probability that a review begins in that state. States and moves of less than ${100 * leastShown}% are left out; the CSV has all.`,
+      `Moves with their probability in each state at each review. “There” is the probability that a review begins in that state. A move is what follows the likeliest ones before it: an offer is two moves, whom to turn to and then with what. States and moves of less than ${100 * leastShown}% are left out; the CSV has all.`,
     ],
     tables: [policyTable(one), policiesTable(one)],
   };

@@ -56,9 +56,10 @@ export function yearColumns(years: readonly number[]): Column[] {
   }));
 }
 
-/** A probability in percent for a table: to a tenth, since less says nothing about governments. */
+/** A probability in percent for a table: whole, to a tenth next to 0 and 100; less says nothing about governments. */
 export function shownPercent(probability: number): number {
-  return Math.round(1000 * probability) / 10;
+  const value = 100 * probability;
+  return value > 0.5 && value < 99.5 ? Math.round(value) : Math.round(10 * value) / 10;
 }
 
 export function probabilityOf({ regimes }: OutcomeYear, regime: RegimeKind): number {

@@ -13,7 +13,7 @@ const behaviour: Readonly<Record<Concept, string>> = {
   quantal:
     'Each government is the more likely to take a move the more it gains by it, and may take any (agent quantal response equilibrium)',
   'private-types':
-    'Governments do not know of what kind the others are, and learn from what they do; each is the more likely to take a move the more it gains by it (quantal response with private types)',
+    'One government may be of two kinds that the others cannot tell apart, and they learn from what it does; each is the more likely to take a move the more it gains by it (agent quantal response with private types)',
 };
 
 /** The negotiation that was solved: table, governments, behaviour. */
@@ -68,24 +68,39 @@ function stancesTable(one: NegotiatedCase): Table {
   };
 }
 
+/** A line an issue; what a package leaves out stays as it is. */
 function packagesTable(one: NegotiatedCase): Table {
   const { packages, issues, parties } = one.negotiation.choices.table;
   const names = partyNames(one);
-  const picked = (picks: Readonly<Record<string, string>>) =>
-    Object.entries(picks).map(([issue, option]) => {
+  const terms = (picks: Readonly<Record<string, string>>) => {
+    const picked = Object.entries(picks).map(([issue, option]) => {
       const found = issues.find(({ id }) => id === issue);
-      return `${found?.title ?? issue}: ${found?.options.find(({ id }) => id === option)?.title ?? option}`;
+      return [
+        found?.title ?? issue,
+        found?.options.find(({ id }) => id === option)?.title ?? option,
+      ] as const;
     });
+    return picked.length > 0 ? picked : [['', 'as it is'] as const];
+  };
   return {
     title: 'Packages on the table',
-    columns: [labelColumn('Package', 'package'), labelColumn('With', 'with'), labelColumn('Terms', 'terms')],
-    rows: packages.map(({ title, with: partner, picks }) => ({
-      cells: [
-        title,
-        partner === 'both' ? 'both' : (names[parties.indexOf(partner)] ?? partner),
-        capitalised(picked(picks).join('; ')) || 'as it is',
-      ],
-    })),
+    columns: [
+      labelColumn('Package', 'package'),
+      labelColumn('With', 'with'),
+      labelColumn('Issue', 'issue'),
+      labelColumn('Terms', 'terms'),
+    ],
+    rows: packages.flatMap(({ title, with: partner, picks }) =>
+      terms(picks).map(([issue, option], line) => ({
+        cells: [
+          ...(line > 0
+            ? ['', '']
+            : [title, partner === 'both' ? 'both' : (names[parties.indexOf(partner)] ?? partner)]),
+          issue,
+          option,
+        ],
+      })),
+    ),
   };
 }
 
