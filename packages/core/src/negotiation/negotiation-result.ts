@@ -1,3 +1,4 @@
+import type { AgreementEvent } from '../agreement/index.ts';
 import type { PayoffParts } from './payoff.ts';
 import type { Policy } from './policy.ts';
 import type { ReviewState } from './review-states.ts';
@@ -31,6 +32,8 @@ export interface NegotiationResult {
   readonly years: readonly OutcomeYear[];
   /** The most likely path, review by review. */
   readonly path: readonly PathStep[];
+  /** The path as events of Articles 34.6 and 34.7; absent where the table is not about the parties of the agreement. */
+  readonly agreement?: readonly AgreementEvent[];
   /** What the others come to believe of a government whose type is its secret, review by review. */
   readonly beliefs?: Beliefs;
   /** Expected value of the whole game to each party, present value, by part. */

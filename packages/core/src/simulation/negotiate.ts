@@ -1,4 +1,5 @@
 import type { Economy } from '../economy/economy.ts';
+import { agreementEvents } from '../negotiation/agreement-path.ts';
 import type { Beliefs, NegotiationChoices, NegotiationResult } from '../negotiation/negotiation-result.ts';
 import { outcomesOf } from '../negotiation/outcome-paths.ts';
 import { solvePrivateTypes, type TypedSolution } from '../negotiation/private-types.ts';
@@ -32,13 +33,16 @@ export function negotiate(
   const precision = choices.stances.map((stance) => choices.precision ?? stance.precision.value);
   const solution = solve(game, precision);
   const policies = { policies: priced.outcomes, policyOf, expiredPolicyOf };
+  const outcomes = outcomesOf(year, solution, { yearly, last }, policies, values.patience);
+  const agreement = agreementEvents(choices.table, outcomes.path);
   return {
     choices: scenario.negotiation,
     states: year.states,
     yearly,
     policies: priced.outcomes,
     policyOf,
-    ...outcomesOf(year, solution, { yearly, last }, policies, values.patience),
+    ...outcomes,
+    ...(agreement ? { agreement } : {}),
     ...beliefsOf(choices, solution),
     solved: {
       maximumRegret: solution.maximumRegret,
