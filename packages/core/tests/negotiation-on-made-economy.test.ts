@@ -307,6 +307,34 @@ describe('the results of a case with a negotiation', () => {
     expect(income!.value).toBeCloseTo(solved.years[3]!.realIncome[1]!.mean, 8);
   });
 
+  it('are held against expectations at the review that is named', () => {
+    const at = (year: number, against: string) => ({
+      ...result.scenario.expect[0]!,
+      year,
+      against,
+    });
+    const expected = [at(2027, 'base'), at(2027, 'made')];
+    const [first, none] = checkExpectations(
+      { ...result, scenario: { ...result.scenario, expect: expected } },
+      () => result,
+    );
+    expect(first!.finding).toContain(
+      `probability-extended 2027 against base (percentage points): +${(100 * probability(solved, 1, 'extended')).toFixed(2)},`,
+    );
+    expect(probability(solved, 1, 'extended')).not.toBeCloseTo(probability(solved, -1, 'extended'), 3);
+    // The same year of the same result.
+    expect(none!.finding).toContain(': 0.0000,');
+  });
+
+  it('cannot be held against a case that has no such review, or does not negotiate', () => {
+    const expected = [{ ...result.scenario.expect[0]!, year: 2027, against: 'other' }];
+    const asked = { ...result, scenario: { ...result.scenario, expect: expected } };
+    const { negotiation, ...silent } = result;
+    expect(() => checkExpectations(asked, () => silent)).toThrow(/the case "made" has none/);
+    const short = { ...result, negotiation: { ...negotiation!, years: negotiation!.years.slice(2) } };
+    expect(() => checkExpectations(asked, () => short)).toThrow(/there is no review in 2027/);
+  });
+
   it('are held against expectations at the last review', () => {
     const outcomes = checkExpectations(result, () => result);
     expect(outcomes.map(({ met }) => met)).toEqual([true, false, true]);

@@ -16,6 +16,10 @@ export const expectationSchema = z.strictObject({
   exporter: word.describe('For measures of a flow').optional(),
   region: word.describe('For measures of a region').optional(),
   sector: word.describe('One sector; all of them together where absent').optional(),
+  year: z
+    .number({ error: 'must be a year such as 2030' })
+    .describe('For measures of a negotiation: the year of the review; the last one where absent')
+    .optional(),
   against: word
     .describe('What the change is measured against: base, or the id of another case')
     .meta({ examples: ['base'] })

@@ -33,6 +33,11 @@ export const measureKeys = {
 
 export type MeasureId = keyof typeof measureKeys;
 
+/** Whether a measure is one of what comes of a negotiation, review by review: no other case has it. */
+export function isOfNegotiation(id: MeasureId): boolean {
+  return measureKeys[id] === 'whole' || id === 'expected-real-income' || id === 'expected-flow';
+}
+
 export type Dimension = 'importer' | 'exporter' | 'region' | 'sector';
 export const dimensions: readonly Dimension[] = ['importer', 'exporter', 'region', 'sector'];
 

@@ -79,6 +79,10 @@ async function resolve(
   }
   checkOwnPrecedence(enacted, caseLaw, problems);
   const negotiation = await resolveNegotiation(layers, { economy, caseLaw, files, problems });
+  // Of a negotiation that has problems nobody can say what may be expected.
+  const table = layers.some((layer) => layer.gives('negotiation'))
+    ? (negotiation?.table ?? 'unknown')
+    : undefined;
   const elasticities = await elasticitiesOf(layers, economy, quantities, problems);
   const text = (key: string) => last(layers, [key], (layer) => layer.text([key])) ?? '';
   const joined = (key: string) => [...new Set(layers.flatMap((layer) => layer.texts([key])))];
@@ -99,7 +103,7 @@ async function resolve(
     transitionSpeed: transitionSpeed ?? defaults['transition-speed'],
     growth: growth ?? defaults.growth,
     ...(negotiation ? { negotiation } : {}),
-    expect: own ? resolveExpectations(own, economy, files, problems) : [],
+    expect: own ? resolveExpectations(own, { economy, files, table, problems }) : [],
     lineage: layers.map((layer) => layer.id).reverse(),
     file: files.display?.(file) ?? file,
   };

@@ -1,11 +1,12 @@
 import type { Economy } from '../economy/economy.ts';
+import type { NegotiationTable } from '../negotiation/table.ts';
 import { adviseWord } from '../problems/nearest-word.ts';
 import type { ProblemList } from '../problems/problem-list.ts';
 import type { Path } from './case-document.ts';
 import type { CaseFiles } from './case-files.ts';
 import type { CaseLayer } from './case-layers.ts';
 import { literalNumber } from './formula.ts';
-import { dimensions, dimensionsOf, type MeasureId, measureKeys } from './measures.ts';
+import { dimensions, dimensionsOf, isOfNegotiation, type MeasureId, measureKeys } from './measures.ts';
 import type { Expectation } from './scenario.ts';
 import { adviseCode } from './scopes.ts';
 
@@ -16,25 +17,26 @@ const sectorGroups = [
   { code: 'services', name: 'all services' },
 ];
 
+/** What expectations are read against. */
+interface ExpectationContext {
+  readonly economy: Economy;
+  readonly files: CaseFiles;
+  /** What the case negotiates over: absent where nobody negotiates, unknown where that could not be read. */
+  readonly table: NegotiationTable | 'unknown' | undefined;
+  readonly problems: ProblemList;
+}
+
 /** The expectations of a case, every word known; those with problems are left out. */
-export function resolveExpectations(
-  layer: CaseLayer,
-  economy: Economy,
-  files: CaseFiles,
-  problems: ProblemList,
-): Expectation[] {
-  return layer
-    .entries(['expect'])
-    .flatMap((path) => resolveExpectation(layer, path, economy, files, problems) ?? []);
+export function resolveExpectations(layer: CaseLayer, context: ExpectationContext): Expectation[] {
+  return layer.entries(['expect']).flatMap((path) => resolveExpectation(layer, path, context) ?? []);
 }
 
 function resolveExpectation(
   layer: CaseLayer,
   path: Path,
-  economy: Economy,
-  files: CaseFiles,
-  problems: ProblemList,
+  context: ExpectationContext,
 ): Expectation | undefined {
+  const { economy, files, problems } = context;
   const before = problems.length;
   const at = (key: string): Path => [...path, key];
   const known = (key: string, kind: string, coded: readonly { code: string; name: string }[]) => {
@@ -72,7 +74,11 @@ function resolveExpectation(
     problems.add(self ? 'against-itself' : 'unknown-case', message, place, advice);
   }
 
-  if (measure !== undefined) checkDimensions(layer, path, measure, problems);
+  if (measure !== undefined) {
+    checkDimensions(layer, path, measure, problems);
+    checkNegotiated(layer, path, measure as MeasureId, context);
+  }
+  const year = layer.number(at('year'))?.written as number | undefined;
   const above = boundAt(layer, at('above'), problems);
   const below = boundAt(layer, at('below'), problems);
   checkBounds(layer, path, above, below, problems);
@@ -90,6 +96,7 @@ function resolveExpectation(
   return {
     measure,
     ...Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined)),
+    ...(year === undefined ? {} : { year }),
     against,
     ...(above === undefined ? {} : { above }),
     ...(below === undefined ? {} : { below }),
@@ -120,6 +127,50 @@ function checkDimensions(layer: CaseLayer, path: Path, measure: string, problems
   const between = needs.filter((dimension) => dimension !== 'sector').map((dimension) => `"${dimension}"`);
   const message = `an order of regions leaves out ${between.length > 1 ? 'one of ' : ''}${between.join(' and ')}, and nothing else`;
   problems.add('order-dimension', message, layer.place([...path, 'order'], 'key'));
+}
+
+/** Measures of a negotiation want one, with a review in that year and whoever they name at its table. */
+function checkNegotiated(
+  layer: CaseLayer,
+  path: Path,
+  measure: MeasureId,
+  { table, economy, problems }: ExpectationContext,
+): void {
+  const at = (key: string): Path => [...path, key];
+  const hasYear = layer.has(at('year'));
+  if (!isOfNegotiation(measure)) {
+    if (!hasYear) return;
+    const advice = 'years are for what comes of a negotiation; other measures are those of the long run';
+    problems.add(
+      'wrong-dimension',
+      `"year" does not go with ${measure}`,
+      layer.place(at('year'), 'key'),
+      advice,
+    );
+    return;
+  }
+  if (table === 'unknown') return;
+  if (!table) {
+    const message = `${measure} is of a negotiation, and this case has none`;
+    const advice = 'give the case a "negotiation", or expect something of its trade';
+    problems.add('no-negotiation', message, layer.place(at('measure')), advice);
+    return;
+  }
+  const { reviews, parties } = table;
+  const year = layer.number(at('year'))?.written;
+  if (year !== undefined && !reviews.includes(year as number)) {
+    const advice = `reviews of ${table.id}: ${reviews.join(', ')}`;
+    problems.add('no-review', `there is no review in ${year}`, layer.place(at('year')), advice);
+  }
+  const codes = economy.regions.map(({ code }) => code);
+  for (const key of ['importer', 'exporter', 'region', 'order'] as const) {
+    for (const { word, place } of layer.words(at(key))?.words ?? []) {
+      // Words that are no region have been reported.
+      if (parties.includes(word) || !(codes.includes(word) || word === 'rest')) continue;
+      const message = `${word} does not sit at the table, so that ${measure} is not known of it`;
+      problems.add('not-at-the-table', message, place, `possible here: ${parties.join(', ')}`);
+    }
+  }
 }
 
 function checkBounds(

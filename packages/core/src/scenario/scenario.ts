@@ -10,6 +10,8 @@ export interface Expectation {
   readonly exporter?: string;
   readonly region?: string;
   readonly sector?: string;
+  /** Year of the review after which a measure of a negotiation is looked at; the last one where absent. */
+  readonly year?: number;
   /** `base`, or the id of another case: what the change is measured against. */
   readonly against: string;
   /** Bounds on the change: percent, or percentage points for duties. */

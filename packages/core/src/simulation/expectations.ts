@@ -1,6 +1,7 @@
+import { InputError } from '../problems/problem.ts';
 import type { Expectation } from '../scenario/scenario.ts';
 import { changeUnit, figure } from './facts.ts';
-import { changeOf, resultMeasure } from './measures.ts';
+import { changeOf, type MeasuredState, type ResultMeasure, resultMeasure } from './measures.ts';
 import type { ScenarioResult } from './result.ts';
 
 /** How one expectation of a case turned out. */
@@ -12,26 +13,26 @@ export interface ExpectationOutcome {
 }
 
 /**
- * Holds a result against what its author expects of it, in the long run.
+ * Holds a result against what its author expects of it: in the long run, and of a negotiation after the review that is
+ * named, or the last.
  *
  * @param resultOf the result of another case, for expectations `against` it.
+ * @throws InputError where that case does not negotiate, or has no review in the year.
  */
 export function checkExpectations(
   result: ScenarioResult,
   resultOf: (id: string) => ScenarioResult,
 ): ExpectationOutcome[] {
   return result.scenario.expect.map((expectation) => {
-    const other = expectation.against === 'base' ? result : resultOf(expectation.against);
-    const reference = expectation.against === 'base' ? result.base : other.longRun;
+    const isAgainstBase = expectation.against === 'base';
+    const other = isAgainstBase ? result : resultOf(expectation.against);
     const measure = resultMeasure(expectation.measure);
+    const state = stateAt(result, measure, expectation);
+    const reference = isAgainstBase ? result.base : stateAt(other, measure, expectation);
     const changeAt = (place: Partial<Record<'importer' | 'exporter' | 'region' | 'sector', string>>) =>
-      changeOf(
-        measure,
-        figure(other, measure, reference, place),
-        figure(result, measure, result.longRun, place),
-      );
+      changeOf(measure, figure(other, measure, reference, place), figure(result, measure, state, place));
     const unit = changeUnit(measure);
-    const what = `${[expectation.measure, placeInWords(expectation)].filter(Boolean).join(' ')} against ${expectation.against}`;
+    const what = `${[expectation.measure, placeInWords(expectation), expectation.year].filter(Boolean).join(' ')} against ${expectation.against}`;
 
     if (expectation.order) {
       const open =
@@ -58,6 +59,22 @@ export function checkExpectations(
       finding: `${what} (${unit}): ${signed(change)}, expected ${bounds.filter(Boolean).join(' and ')}`,
     };
   });
+}
+
+/** What an expectation looks at in a result: the long run, or what comes of the negotiation. */
+function stateAt(
+  result: ScenarioResult,
+  { id, negotiated }: ResultMeasure,
+  { year, place }: Expectation,
+): MeasuredState {
+  if (!negotiated) return result.longRun;
+  const { negotiation, scenario } = result;
+  const outcome = negotiation?.years.find((one) => one.year === (year ?? negotiation.years.at(-1)?.year));
+  if (outcome) return { flow: result.base.flow, outcome };
+  const message = negotiation
+    ? `${id}: there is no review in ${year} in the case "${scenario.id}"`
+    : `${id} is of a negotiation, and the case "${scenario.id}" has none`;
+  throw new InputError([{ code: 'no-negotiation', message, ...(place ? { place } : {}) }]);
 }
 
 function placeOf({ importer, exporter, region, sector }: Expectation) {

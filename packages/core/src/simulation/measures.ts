@@ -1,6 +1,6 @@
 import type { OutcomeYear } from '../negotiation/negotiation-result.ts';
 import type { RegimeKind } from '../negotiation/table.ts';
-import { type MeasureId, type MeasureKeys, measureKeys } from '../scenario/measures.ts';
+import { isOfNegotiation, type MeasureId, type MeasureKeys, measureKeys } from '../scenario/measures.ts';
 import type { ScenarioResult, WorldState } from './result.ts';
 
 /** How two values of a measure are compared. */
@@ -32,7 +32,7 @@ export interface ResultMeasure {
   /** Whether flows alone give it, so that it exists on the transition path. */
   readonly onTheWay: boolean;
   /** Whether it is a figure of the negotiation, with one for every review; the long run has that of the last. */
-  readonly negotiated?: boolean;
+  readonly negotiated: boolean;
   /** Whether the parties together have a figure besides each of them: region code `parties`. */
   readonly together?: boolean;
   /** The level; NaN where the key has no such figure. Region-keyed measures read `importers[0]`. */
@@ -99,13 +99,12 @@ function outcomeIn(result: ScenarioResult, state: MeasuredState): OutcomeYear | 
 }
 
 /** Probability of a regime of the agreement, which is in force at first. */
-function probabilityOf(title: string, regime: RegimeKind): Omit<ResultMeasure, 'id' | 'keys'> {
+function probabilityOf(title: string, regime: RegimeKind): Omit<ResultMeasure, 'id' | 'keys' | 'negotiated'> {
   return {
     title: `Probability: ${title}`,
     unit: 'percent',
     change: 'points',
     onTheWay: false,
-    negotiated: true,
     value: (result, state) => {
       if (!result.negotiation) return Number.NaN;
       const outcome = outcomeIn(result, state);
@@ -123,7 +122,7 @@ function seatOf(result: ScenarioResult, n: number | undefined): number {
 
 const region = (key: FigureKey) => key.importers[0]!;
 
-const definitions: Readonly<Record<MeasureId, Omit<ResultMeasure, 'id' | 'keys'>>> = {
+const definitions: Readonly<Record<MeasureId, Omit<ResultMeasure, 'id' | 'keys' | 'negotiated'>>> = {
   'trade-flow': {
     title: 'Trade flow, before duty',
     unit: 'money',
@@ -282,7 +281,6 @@ const definitions: Readonly<Record<MeasureId, Omit<ResultMeasure, 'id' | 'keys'>
     unit: 'index',
     change: 'percent',
     onTheWay: false,
-    negotiated: true,
     value: (result, state, key) => {
       const seat = seatOf(result, region(key));
       if (seat < 0) return Number.NaN;
@@ -296,7 +294,6 @@ const definitions: Readonly<Record<MeasureId, Omit<ResultMeasure, 'id' | 'keys'>
     unit: 'money',
     change: 'percent',
     onTheWay: false,
-    negotiated: true,
     value: (result, state, key) => {
       const [importer, exporter] = [key.importers, key.exporters].map((regions) =>
         regions.length === 1 ? seatOf(result, regions[0]) : -1,
@@ -313,6 +310,7 @@ export const resultMeasures: readonly ResultMeasure[] = (Object.keys(measureKeys
   (id) => ({
     id,
     keys: measureKeys[id],
+    negotiated: isOfNegotiation(id),
     ...definitions[id],
   }),
 );
