@@ -21,10 +21,10 @@ export interface LawChoices {
 export function checkLawChoices(choices: LawChoices, economy: Economy, law: Law): Record<string, string> {
   const { importer, exporter, sector, authority, measures = [], days = {} } = choices;
   const problems: Problem[] = [];
-  const check = (code: string, word: string | undefined, known: readonly string[], otherwise?: string) => {
+  const check = (code: string, word: string | undefined, known: readonly string[]) => {
     if (word === undefined || known.includes(word)) return;
     const message = `there is no ${code.replace('unknown-', '')} "${word}"`;
-    const advice = adviseWord(word, known) ?? otherwise;
+    const advice = adviseWord(word, known);
     problems.push({ code, message, ...(advice ? { advice } : {}) });
   };
   const codes = (all: readonly { readonly code: string }[]) => all.map(({ code }) => code);
@@ -33,7 +33,11 @@ export function checkLawChoices(choices: LawChoices, economy: Economy, law: Law)
   check('unknown-sector', sector, codes(economy.sectors));
   check('unknown-authority', authority, [...new Set(law.measures.map((one) => one.authority))].sort());
   const ids = law.measures.map(({ id }) => id);
-  for (const id of measures) check('unknown-measure', id, ids, 'usmca-sim measures lists them');
+  for (const id of measures) {
+    if (ids.includes(id)) continue;
+    const advice = partsOfIds(id, ids) ?? adviseWord(id, ids) ?? 'usmca-sim measures lists them';
+    problems.push({ code: 'unknown-measure', message: `there is no measure "${id}"`, advice });
+  }
   const found: Record<string, string> = {};
   for (const [option, text] of Object.entries(days)) {
     if (text === undefined) continue;
@@ -51,6 +55,28 @@ export function checkLawChoices(choices: LawChoices, economy: Economy, law: Law)
   }
   if (problems.length > 0) throw new InputError(problems);
   return found;
+}
+
+/** More ids than this are no suggestion. */
+const mostSuggested = 6;
+
+/** The ids that have all parts of a word in them: of `us-fentanyl`, those on each country. */
+function partsOfIds(word: string, ids: readonly string[]): string | undefined {
+  const parts = word
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== '');
+  const found = ids.filter((id) => parts.every((part) => id.split('-').some((own) => own.startsWith(part))));
+  if (parts.length === 0 || found.length === 0) return undefined;
+  const shown = found
+    .sort((a, b) => a.length - b.length)
+    .slice(0, mostSuggested)
+    .map((id) => `"${id}"`);
+  const more =
+    found.length > mostSuggested
+      ? `, or ${found.length - mostSuggested} more: usmca-sim measures lists them`
+      : '?';
+  return `did you mean ${shown.join(', ').replace(/, ([^,]*)$/, more === '?' ? ' or $1' : ', $1')}${more}`;
 }
 
 /**

@@ -59,6 +59,12 @@ describe('measures', () => {
 describe('bad input', () => {
   it.each([
     [['us-fentanil-canada', 'nowhere-near'], /"us-fentanyl-canada"[\s\S]*usmca-sim measures lists them/],
+    [
+      ['us-fentanyl'],
+      /there is no measure "us-fentanyl"\n {2}did you mean "us-fentanyl-china", "us-fentanyl-canada" or "us-fentanyl-mexico"\?/,
+    ],
+    [['canada fentanyl'], /did you mean "us-fentanyl-canada"\?/],
+    [['us-section-232'], /"us-section-232-metals"[\s\S]*, or \d+ more: usmca-sim measures lists them/],
     [['--authority', 'section-233', '--importer', 'UAS'], /"USA"[\s\S]*did you mean "section-232"/],
     [['us-fentanyl-canada', '--importer', 'USA'], /whatever --importer/],
     [['--from', '2025-02-01', '--until', '2025-01-01'], /no days/],

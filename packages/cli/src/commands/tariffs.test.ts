@@ -9,7 +9,9 @@ describe('tariffs on a day', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/United States from Canada +0\.\d% +\d\.\d% +\d\.\d% +\d\d\.\d%/);
     expect(stdout).toMatch(/\nus-fentanyl-canada +\+\d\.\d\d/);
-    expect(stdout).toMatch(/Statutory:\s+ordinary and measures[\s\S]*Effective:\s+duty paid\s+over value/);
+    expect(stdout).toMatch(
+      /Statutory:\s+ordinary\s+and\s+measures[\s\S]*Effective:\s+duty\s+paid\s+over\s+value/,
+    );
   });
 
   it('has contributions that add up to statutory less ordinary, in every sector of every pair', async () => {
@@ -51,6 +53,14 @@ describe('tariffs on a day', () => {
     expect(shares.length).toBeGreaterThan(1);
     // The shares on record are rounded.
     expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 2);
+  });
+
+  it('says of goods what they owe: no ordinary duty where claimed, and that averages hold another', async () => {
+    const of = ['--on', '2025-09-19', '--importer', 'USA', '--exporter', 'CAN', '--sector', 'VEH'];
+    const { stdout } = await runMain('tariffs', ...of);
+    // Cars without a claim: 25% under Section 232 and their own ordinary duty of 2.5%; with one, 15% on other than US content.
+    expect(stdout).toMatch(/\nCAN-VEH-01 .* 15\.0% +27\.5%\n/);
+    expect(stdout).toMatch(/hold\s+the\s+ordinary\s+duty\s+that\s+was\s+collected/);
   });
 
   it('shows the law of a case beyond the record', async () => {

@@ -123,7 +123,14 @@ export function groupsTable(goods: readonly GoodsDuty[]): Table {
         bannedOr(one.unclaimedDuty),
       ],
     })),
-    notes: ['Duties are ordinary duty and measures together.'],
+    notes: [
+      'Duties are ordinary duty and measures together.',
+      ...(goods.some(({ group }) => group !== undefined)
+        ? [
+            'Goods of a group owe their own ordinary duty, and none where USMCA is claimed. The averages of the flow hold the ordinary duty that was collected on it in the base year, so that these duties need not average to them.',
+          ]
+        : []),
+    ],
   };
 }
 

@@ -29,7 +29,9 @@ export function wholeLawSection(law: Law, economy: Economy, all: boolean): Secti
     sentences: [
       ...section.sentences!,
       ...(all
-        ? []
+        ? [
+            `Below stand all measures and the goods that they bear on: ${counted(law.goods.lists.length, 'list')}, ${counted(law.goods.groups.length, 'product group')} and ${counted(law.goods.coverage.length, 'row')} of coverage. The measures alone: usmca-sim data --law. The groups of one flow: usmca-sim tariffs --importer CODE --exporter CODE --sector CODE.`,
+          ]
         : ['The goods that they bear on: data --law --all. Every charge: data --law --format csv.']),
     ],
     tables: [

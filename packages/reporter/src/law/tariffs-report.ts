@@ -122,7 +122,7 @@ function untouched(averages: readonly Averaged[]): { readonly sentences?: readon
 
 function readingOf(economy: Economy): string[] {
   return [
-    `Ordinary: the duty of ${economy.year} less what measures collected then. Statutory: ordinary and measures, weighted with trade of ${economy.year}, claims of the day; goods that may not be imported are left out. Effective: duty paid over value before duty, in the long run of the law of that day, once buyers have responded.`,
+    `Ordinary: the duty collected in ${economy.year} less what measures collected then. Statutory: ordinary and measures, weighted with trade of ${economy.year}, claims of the day; goods that may not be imported are left out. Effective: duty paid over value before duty, in the long run of the law of that day, once buyers have responded.`,
     'Points are what a measure adds to the statutory duty: ordinary duty and points add up to it. Covered is the part of the trade that bears the measure.',
     'Claimed: the part entered under USMCA on that day, as the response of claims to duties has it.',
     'usmca-sim measures ID explains a measure. With --importer and --exporter there are sectors, with --sector as well product groups.',
