@@ -38,7 +38,7 @@ export async function emit(
     return;
   }
   const renderer = renderers.get(options.format)!;
-  const width = context.columns ?? columnsOf(context.env);
+  const width = columnsOf(context);
   let waiting = '';
   for (const piece of renderer.render(document, {
     colour,
@@ -53,7 +53,9 @@ export async function emit(
   if (waiting !== '') context.stdout.write(waiting);
 }
 
-function columnsOf(env: Context['env']): number | undefined {
-  const columns = Number(env['COLUMNS']);
+/** Columns of text: those of the terminal, or what COLUMNS says; undefined where neither is told. */
+export function columnsOf(context: Context): number | undefined {
+  if (context.columns !== undefined) return context.columns;
+  const columns = Number(context.env['COLUMNS']);
   return Number.isInteger(columns) && columns > 0 ? columns : undefined;
 }

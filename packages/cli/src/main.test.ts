@@ -118,10 +118,25 @@ describe('list, show, data, schema', () => {
     expect(stderr).toBe('note: --format is there 2 times; the last holds: csv\n');
   });
 
-  it('prints a JSON Schema', async () => {
-    const { code, stdout } = await run('schema');
+  it.each([
+    [[], 'scenario.schema.json'],
+    [['case'], 'scenario.schema.json'],
+    [['table'], 'table.schema.json'],
+    [['stance'], 'stance.schema.json'],
+  ])('prints the JSON Schema that the library has: %j', async (kind, file) => {
+    const { code, stdout } = await run('schema', ...kind);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toHaveProperty('$schema');
+    const inLibrary = new URL(`../../../scenarios/${file}`, import.meta.url);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(readFileSync(inLibrary, 'utf8')));
+    const written = await run('schema', ...kind, '--out', 'mine');
+    expect(written).toMatchObject({ code: 0, stdout: '', stderr: `wrote mine/${file}\n` });
+    expect(readFileSync(join(folder, 'mine', file), 'utf8')).toBe(stdout);
+  });
+
+  it('has no schema of anything else', async () => {
+    const { code, stdout, stderr } = await run('schema', 'economy');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Allowed choices are case, table, stance');
   });
 });
 

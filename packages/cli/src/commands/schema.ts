@@ -1,32 +1,44 @@
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import type { Session } from '../session.ts';
+
+const kinds = ['case', 'table', 'stance'] as const;
+type Kind = (typeof kinds)[number];
+
+/** As the folder of cases has them, so that a copy stands beside what it checks under the same name. */
+const fileNames: Readonly<Record<Kind, string>> = {
+  case: 'scenario.schema.json',
+  table: 'table.schema.json',
+  stance: 'stance.schema.json',
+};
 
 export function addSchema(program: Command, { context }: Session): void {
   program
     .command('schema')
-    .description('print the JSON Schema of a case, for editors that complete and check')
-    .option('-o, --out <dir>', 'write scenario.schema.json to a folder instead')
+    .description('print the JSON Schema of a case, a table or a stance, for editors that complete and check')
+    .addArgument(
+      new Argument('[kind]', 'what the schema is of; a case unless told').choices(kinds).default('case'),
+    )
+    .option('-o, --out <dir>', 'write it to a folder instead, such as scenario.schema.json')
     .option('--json', 'the schema is JSON in any case')
     .addHelpText(
       'after',
       `
 Examples:
   usmca-sim schema > scenario.schema.json
-  usmca-sim schema --out my-cases`,
+  usmca-sim schema stance --out my-stances`,
     )
-    .action(async (options: { out?: string }) => {
-      const { printable, scenarioJsonSchema } = await import('@usmca-sim/core');
-      const text = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
+    .action(async (kind: Kind, options: { out?: string }) => {
+      const { printable, scenarioJsonSchema, stanceJsonSchema, tableJsonSchema } = await import(
+        '@usmca-sim/core'
+      );
+      const schemas = { case: scenarioJsonSchema, table: tableJsonSchema, stance: stanceJsonSchema };
+      const text = `${JSON.stringify(schemas[kind](), null, 2)}\n`;
       if (options.out === undefined) {
         context.stdout.write(text);
         return;
       }
       const { writeFolder } = await import('../write-folder.ts');
-      const [path] = writeFolder(
-        options.out,
-        [{ name: 'scenario.schema.json', pieces: [text] }],
-        context.cwd,
-      );
+      const [path] = writeFolder(options.out, [{ name: fileNames[kind], pieces: [text] }], context.cwd);
       context.stderr.write(printable(`wrote ${path}\n`));
     });
 }

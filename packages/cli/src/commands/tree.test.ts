@@ -15,7 +15,9 @@ describe('usmca-sim tree', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('A small table: review of 2026');
     expect(stdout.match(/^[├└]─ /gm)).toHaveLength(4);
-    expect(stdout).not.toContain('│');
+    expect(stdout).not.toMatch(/^[│ ] {2}[├└]/m);
+    // As wide as the terminal.
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('draws the graph for Graphviz, every edge between nodes that are there', async () => {

@@ -1,5 +1,6 @@
 import type { NegotiatedScenario, PricedReviews, Region, solveQuantal } from '@usmca-sim/core';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { columnsOf } from '../emit.ts';
 import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addWorldOptions, type WorldOptions } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -55,7 +56,10 @@ Examples:
       const pieces =
         options.format === 'efg'
           ? [await written(game, solution, first, options.reviews)]
-          : await drawn(game, solution, first, world.economy.regions, options);
+          : await drawn(game, solution, first, world.economy.regions, {
+              ...options,
+              columns: columnsOf(context),
+            });
       for (const piece of pieces) context.stdout.write(piece);
     });
 }
@@ -79,7 +83,7 @@ async function drawn(
   solution: Solution,
   first: number,
   regions: readonly Region[],
-  { format, depth }: Options,
+  { format, depth, columns }: Options & { readonly columns: number | undefined },
 ): Promise<Iterable<string>> {
   const { partiesInSentences, reviewTreeDot, reviewTreeText } = await import('@usmca-sim/reporter');
   const review = {
@@ -91,7 +95,7 @@ async function drawn(
     values: solution.values[first]!,
     depth: depth ?? usualDepth[format === 'dot' ? 'dot' : 'text'],
   };
-  return format === 'dot' ? reviewTreeDot(review) : reviewTreeText(review);
+  return format === 'dot' ? reviewTreeDot(review) : reviewTreeText(review, columns);
 }
 
 /** Reviews in Gambit's format; what comes after them is worth what the solved game makes of it. */

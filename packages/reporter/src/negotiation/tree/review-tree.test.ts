@@ -51,7 +51,7 @@ const worth = 'USA 0.000, CAN 0.000, MEX 0.000';
 
 describe('a review in lines', () => {
   it('draws a position once and names it after that', () => {
-    const lines = [...reviewTreeText(drawn(3))].join('').split('\n').slice(5);
+    const lines = [...reviewTreeText(drawn(3), 200)].join('').split('\n').slice(4);
     expect(lines).toEqual([
       `[1] ${worth}`,
       '├─ 60% The United States makes no offer [2]',
@@ -67,9 +67,19 @@ describe('a review in lines', () => {
   });
 
   it('counts what lies below its depth', () => {
-    const text = [...reviewTreeText(drawn(1))].join('');
+    const text = [...reviewTreeText(drawn(1), 200)].join('');
     expect(text).toContain(`makes no offer, and 1 position after it (${worth})`);
     expect(text).toContain(`to both, and 3 positions after it (${worth})`);
+  });
+
+  it('keeps to the width that it is given, each line beside its branch', () => {
+    const text = [...reviewTreeText(drawn(3), 60)].join('');
+    const lines = text.split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+    const unbroken = text.replace(/\n[│ ]*(?=[^├└│\s])/g, ' ');
+    for (const line of [...reviewTreeText(drawn(3), 200)].slice(4)) {
+      expect(unbroken).toContain(line.trim().replace(/^[│ ]+/, ''));
+    }
   });
 
   it('says of a settled state that there is nothing to review', () => {
