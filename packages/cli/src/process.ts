@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
+import { wipe } from './in-stretches.ts';
 import { main } from './main.ts';
 
 const { stdout, stderr } = process;
@@ -11,7 +12,7 @@ for (const stream of [stdout, stderr]) {
   });
 }
 process.on('SIGINT', () => {
-  stderr.write('interrupted\n');
+  stderr.write(`${stderr.isTTY ? wipe : ''}interrupted\n`);
   process.exit(exitCodes.interrupted);
 });
 
@@ -21,6 +22,7 @@ const context: Context = {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: stdout.isTTY === true,
+  isWatched: stderr.isTTY === true,
   ...(stdout.columns ? { columns: stdout.columns } : {}),
 };
 process.exitCode = await main(process.argv.slice(2), context);

@@ -199,4 +199,25 @@ describe('the process', () => {
     expect([0, 3]).toContain(written.length);
     expect(written.filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
+
+  it('ends between two equilibria when a negotiation is interrupted, with nothing written', async () => {
+    const cases = ['review-as-it-went', 'both-partners-firm', 'pragmatic-washington', 'after-the-review'];
+    const child = spawn(process.execPath, [program, 'negotiate', ...cases, '--out', 'results'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let stdout = '';
+    child.stdout.on('data', (data) => {
+      stdout += data;
+    });
+    // It takes seconds: by now it has begun to solve, and is far from the end.
+    await new Promise((done) => setTimeout(done, 900));
+    child.kill('SIGINT');
+    const [code, signal] = await new Promise<[number | null, string | null]>((done) =>
+      child.on('close', (...ended) => done(ended)),
+    );
+    expect(code === 130 || signal === 'SIGINT').toBe(true);
+    expect(stdout).toBe('');
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });

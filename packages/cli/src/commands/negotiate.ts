@@ -1,6 +1,7 @@
+import type { NegotiatedCase } from '@usmca-sim/reporter';
 import type { Command } from 'commander';
-import type { Context } from '../context.ts';
 import { emit } from '../emit.ts';
+import { inStretches } from '../in-stretches.ts';
 import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
 import { reproductionOf } from '../reproduction.ts';
@@ -36,13 +37,15 @@ Examples:
       const world = await openWorld(options, context);
       const { economy, law } = world;
       const scenarios = withBehaviour(distinctCases(await world.cases(names)), options);
-      const cases = scenarios.map((scenario) => ({
-        id: scenario.id,
-        title: scenario.title,
-        regions: economy.regions,
-        unit: economy.unit,
-        negotiation: negotiate(economy, law, scenario, progressOn(context)),
-      }));
+      const cases: NegotiatedCase[] = [];
+      for (const scenario of scenarios) {
+        const negotiation = await inStretches(
+          (progress) => negotiate(economy, law, scenario, progress),
+          context,
+        );
+        const { id, title } = scenario;
+        cases.push({ id, title, regions: economy.regions, unit: economy.unit, negotiation });
+      }
       const manifest = lawManifest(economy, law, reproductionOf(options, session, behaviourInWords(options)));
       const report = negotiationReport(cases, {
         all: options.all ?? false,
@@ -51,12 +54,4 @@ Examples:
       });
       await emit({ report }, options, context);
     });
-}
-
-/** Says on a terminal how far the equilibria behind the payoffs are, in a line that is wiped at the end. */
-export function progressOn({ stderr, isTerminal, env }: Context): (done: number, of: number) => void {
-  if (!isTerminal || env['TERM'] === 'dumb') return () => undefined;
-  return (done, of) => {
-    stderr.write(done + 1 < of ? `\rtrade equilibrium ${done + 1} of ${of}` : '\r\u001b[K');
-  };
 }

@@ -1,10 +1,10 @@
 import type { NegotiatedScenario, PricedReviews, Region, solveQuantal } from '@usmca-sim/core';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { columnsOf } from '../emit.ts';
+import { inStretches } from '../in-stretches.ts';
 import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addWorldOptions, type WorldOptions } from '../options.ts';
 import type { Session } from '../session.ts';
-import { progressOn } from './negotiate.ts';
 
 type Solution = ReturnType<typeof solveQuantal>;
 
@@ -51,7 +51,10 @@ Examples:
       const world = await openWorld(options, context);
       const [scenario] = withBehaviour(await world.cases([name]), options);
       const first = await reviewAsked(scenario!, options);
-      const game = priceReviews(world.economy, world.law, scenario!, progressOn(context));
+      const game = await inStretches(
+        (progress) => priceReviews(world.economy, world.law, scenario!, progress),
+        context,
+      );
       const solution = await solved(game);
       const pieces =
         options.format === 'efg'
