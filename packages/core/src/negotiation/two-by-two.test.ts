@@ -41,6 +41,50 @@ describe('quantal response of two who choose at once', () => {
     );
   });
 
+  it('stays on the branch where another comes close: two who each hope that the other refuses', () => {
+    // Payoffs of a vote at the table of the library: of three equilibria at λ = 20 the branch leads to the highest p.
+    const hope = game(
+      [0.6168780011601938, 0.920128670502943, 0.920128670502943, 0.920128670502943],
+      [0.18426537282016264, 0.48801804164663365, 0.48801804164663365, 0.48801804164663365],
+    );
+    const answer = found();
+    expect(logitTwoByTwo(hope, 20, 20, answer)).toBe(true);
+    // p followed in 200,000 steps of λ from 0 to 20 by Newton's method, which never comes near the two others.
+    expect(answer.p).toBeCloseTo(0.3087727870479926, 9);
+    expect(answer.q).toBeCloseTo(0.1328707533653345, 9);
+  });
+
+  it('follows the branch past two others, over votes that both hope the other refuses', () => {
+    const loss = fc.double({ min: 0.1, max: 1, noNaN: true });
+    const apart = fc.double({ min: 1e-4, max: 0.2, noNaN: true });
+    fc.assert(
+      fc.property(loss, apart, fc.double({ min: 1, max: 60, noNaN: true }), (less, by, lambda) => {
+        const more = less * (1 + by);
+        const answer = found();
+        expect(logitTwoByTwo(game([-less, 0, 0, 0], [-more, 0, 0, 0]), lambda, lambda, answer)).toBe(true);
+        // On the branch the one who loses less is always the likelier to confirm: were both ever alike, p would answer
+        // two gains that differ. And past a half-hearted start it never turns back: the answer to its own answer falls.
+        const { p, q } = answer;
+        expect(p).toBeGreaterThan(q);
+        expect(lambda * less * lambda * more * p * (1 - p) * q * (1 - q)).toBeLessThan(1);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('keeps two in the same position alike, whichever way their moves are written', () => {
+    const hope = game([-0.3, 0, 0, 0], [-0.3, 0, 0, 0]);
+    const answer = found();
+    expect(logitTwoByTwo(hope, 100, 100, answer)).toBe(true);
+    expect(answer.q).toBeCloseTo(answer.p, 12);
+    expect(answer.p).toBeCloseTo(1 / (1 + Math.exp(30 * answer.q)), 12);
+    const turned = game([0, -0.3, 0, 0], [0, -0.3, 0, 0]);
+    const other = found();
+    expect(logitTwoByTwo(turned, 100, 100, other)).toBe(true);
+    expect(other.p).toBeCloseTo(answer.p, 12);
+    expect(other.q).toBeCloseTo(1 - answer.q, 12);
+  });
+
   it('leads to the risk-dominant equilibrium of a coordination game (Harsanyi and Selten 1988)', () => {
     // Both at the first pays 4 each; the second is safe at 3: playing second is the better answer to a coin.
     const stag = game([4, 0, 3, 3], [4, 3, 0, 3]);

@@ -45,7 +45,7 @@ export function logitTwoByTwo(
   const product = slopeA * slopeB;
   // Each logistic is at most 1/4 steep: below 16 the composed answer is a contraction, below 0 it falls.
   if (product < 15.9 || bothLeanOneWay(game)) return findRoot(game, lambdaA, lambdaB, answer);
-  return followBranch(game, lambdaA, lambdaB, answer);
+  return alike(game, lambdaA, lambdaB, answer) || followBranch(game, lambdaA, lambdaB, answer);
 }
 
 /**
@@ -68,26 +68,45 @@ function leaning(one: number, other: number): -1 | 0 | 1 {
 }
 
 /**
+ * The branch of two in the same position, who do the same or, with the moves of one called the other way round, the
+ * opposite: it crosses others, but stays on the side of a half to which both lean at first, and there is one answer.
+ *
+ * @returns whether they are in the same position.
+ */
+function alike(game: TwoByTwo, lambdaA: number, lambdaB: number, answer: TwoByTwoAnswer): boolean {
+  const [a0, a1] = [lambdaA * gainOfFirst(game, 0), lambdaA * gainOfFirst(game, 1)];
+  const [b0, b1] = [lambdaB * gainOfSecond(game, 0), lambdaB * gainOfSecond(game, 1)];
+  const rounding = 1e-10 * Math.max(Math.abs(a0), Math.abs(a1), Math.abs(b0), Math.abs(b1));
+  const same = Math.abs(a0 - b0) <= rounding && Math.abs(a1 - b1) <= rounding;
+  const opposite = Math.abs(a1 + b0) <= rounding && Math.abs(a0 + b1) <= rounding;
+  if (!same && !opposite) return false;
+  const gain = (p: number) => (same ? a0 + p * (a1 - a0) : a1 + p * (a0 - a1));
+  let [low, high] = gain(0.5) > 0 ? [0.5, 1] : gain(0.5) < 0 ? [0, 0.5] : [0.5, 0.5];
+  for (let count = 0; count < 60 && high > low; count++) {
+    const p = (low + high) / 2;
+    if (logistic(gain(p)) > p) low = p;
+    else high = p;
+  }
+  answer.p = (low + high) / 2;
+  answer.q = same ? answer.p : 1 - answer.p;
+  return true;
+}
+
+/**
  * Follows the branch from λ = 0 by arc length in p and τ = ln(1 + s Λ), s the part of λ reached: it may turn back in λ,
  * and where λ is large most of it happens at small s.
  */
 function followBranch(game: TwoByTwo, lambdaA: number, lambdaB: number, answer: TwoByTwoAnswer): boolean {
   const size = Math.max(1, Math.abs(lambdaA * spanOf(game.a)), Math.abs(lambdaB * spanOf(game.b)));
   const end = Math.log1p(size);
-  const at = { p: 0.5, tau: 0, alongP: 0, alongTau: 1 };
+  const at = { p: 0.5, tau: 0 };
   const slopes = { miss: 0, byP: 0, byTau: 0 };
   let step = 0.05;
   for (let count = 0; count < 20_000; count++) {
     look(game, lambdaA, lambdaB, size, at.p, at.tau, slopes);
-    // The tangent that goes on in the direction of the last.
     const norm = Math.hypot(slopes.byTau, slopes.byP);
-    let alongP = -slopes.byTau / norm;
-    let alongTau = slopes.byP / norm;
-    const turn = alongP * at.alongP + alongTau * at.alongTau;
-    if (turn < 0) {
-      alongP = -alongP;
-      alongTau = -alongTau;
-    }
+    const alongP = slopes.byTau / norm;
+    const alongTau = -slopes.byP / norm;
     let p = at.p + step * alongP;
     let tau = at.tau + step * alongTau;
     let met = false;
@@ -100,23 +119,25 @@ function followBranch(game: TwoByTwo, lambdaA: number, lambdaB: number, answer: 
       tau -= (slopes.byP * back - slopes.miss * alongP) / pivot;
     }
     const strayed = Math.hypot(p - at.p - step * alongP, tau - at.tau - step * alongTau);
-    if (!met || strayed > step / 4 || !(p >= 0 && p <= 1)) {
-      step /= 2;
-      if (step < 1e-12) return false;
-      continue;
+    look(game, lambdaA, lambdaB, size, p, tau, slopes);
+    // Along one branch the tangent keeps its side of the gradient: one that has changed it belongs to another branch.
+    const turn = (alongP * slopes.byTau - alongTau * slopes.byP) / Math.hypot(slopes.byTau, slopes.byP);
+    const kept = met && strayed <= step / 4 && turn >= 0.9 && p >= 0 && p <= 1;
+    if (kept && tau >= end) {
+      const between = at.p + ((end - at.tau) / (tau - at.tau)) * (p - at.p);
+      answer.p = between;
+      // The branch first comes to λ from below it: there p's own answer crosses p downwards.
+      const found = newton(game, lambdaA, lambdaB, answer);
+      if (found && isFalling(game, lambdaA, lambdaB, answer) && Math.abs(answer.p - between) <= step / 4)
+        return true;
     }
-    if (tau >= end) {
-      const part = (end - at.tau) / (tau - at.tau);
-      answer.p = at.p + part * (p - at.p);
-      if (newton(game, lambdaA, lambdaB, answer) && Math.abs(answer.p - at.p) <= 2 * step) return true;
+    if (!kept || tau >= end) {
       step /= 2;
       if (step < 1e-12) return false;
       continue;
     }
     at.p = p;
     at.tau = tau;
-    at.alongP = alongP;
-    at.alongTau = alongTau;
     step = Math.min(0.25, step * 1.5);
   }
   return false;
@@ -176,6 +197,11 @@ function findRoot(game: TwoByTwo, lambdaA: number, lambdaB: number, answer: TwoB
   }
   answer.q = logistic(lambdaB * gainOfSecond(game, answer.p));
   return true;
+}
+
+/** Whether the answer to its own answer falls through p there. */
+function isFalling(game: TwoByTwo, lambdaA: number, lambdaB: number, { p, q }: TwoByTwoAnswer): boolean {
+  return p * (1 - p) * q * (1 - q) * slopesOf(game, lambdaA, lambdaB) <= 1;
 }
 
 function slopesOf({ a, b }: TwoByTwo, lambdaA: number, lambdaB: number): number {
