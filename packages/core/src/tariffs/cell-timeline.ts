@@ -1,7 +1,7 @@
 import { dayNumber } from './calendar.ts';
 import { type ClaimState, claimsAfter, settledShare } from './claims.ts';
 import type { CellRuling, Ruling } from './ruling.ts';
-import { type InForce, inForceOn, Stacking } from './stacking.ts';
+import { inForceOn, Stacking } from './stacking.ts';
 
 /**
  * One cell over all time, cut where anything changes. Between cuts duties stand still and claims move.
@@ -11,7 +11,6 @@ export interface CellTimeline {
   readonly ruling: CellRuling;
   /** First day of each span; a span ends where the next begins, the last never. */
   readonly starts: readonly number[];
-  readonly inForce: readonly InForce[];
   /** Duty of goods that are not claimed and of those that are, ordinary duty included. */
   readonly unclaimed: Float64Array;
   readonly claimed: Float64Array;
@@ -22,14 +21,21 @@ export interface CellTimeline {
   claimedShare(goods: number, day: number): number;
 }
 
+/** Cells that several rulings share are laid out once. */
+const laidOut = new WeakMap<CellRuling, CellTimeline>();
+
 /** Lays out every cell of a ruling over time. */
 export function timelinesOf(ruling: Ruling): CellTimeline[] {
   const stacking = new Stacking(ruling);
-  return ruling.cells.map((cell) => timelineOf(cell, ruling, stacking));
+  return ruling.cells.map((cell) => {
+    const known = laidOut.get(cell) ?? timelineOf(cell, ruling, stacking);
+    laidOut.set(cell, known);
+    return known;
+  });
 }
 
 function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): CellTimeline {
-  const { goods, pieces, conditions } = cell;
+  const { goods, pieces, rules, adjustments, conditions } = cell;
   const starts = cutsOf(cell);
   const K = starts.length;
   const P = goods.length;
@@ -40,27 +46,40 @@ function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): C
   const logClaimCost = new Float64Array(K * P);
   const settled = new Float64Array(K * P);
   const limit = new Float64Array(K * P);
-  const inForce = starts.map((day) => inForceOn(cell, day));
+  // Most rules of a cell name few of its goods.
+  const bearing = goods.map((_, p) => rules.filter(({ names }) => names[p] === 1));
   const hasClaims = goods.some((of) => of.claims !== undefined);
+  const moves = movesOf(cell, starts);
 
   for (let k = 0; k < K; k++) {
-    const today = inForce[k]!;
-    const holding = conditions.filter(({ on, until }) => on <= starts[k]! && starts[k]! < until);
+    const holding =
+      conditions.length > 0
+        ? conditions.filter(({ on, until }) => on <= starts[k]! && starts[k]! < until)
+        : [];
     for (let p = 0; p < P; p++) {
+      const now = k * P + p;
+      if (k > 0 && moves[now] === 0) {
+        const before = now - P;
+        unclaimed.copyWithin(now * A, before * A, (before + 1) * A);
+        claimed.copyWithin(now * A, before * A, (before + 1) * A);
+        for (const of of [logCost, logClaimCost, settled, limit]) of[now] = of[before]!;
+        continue;
+      }
+      const today = inForceOn({ rules: bearing[p]!, adjustments }, starts[k]!);
       let ceiling = 1;
       for (const { covers, does } of holding) {
         if (covers[p] !== 1) continue;
         if (does.kind === 'trade-cost') {
-          logCost[k * P + p]! += Math.log(does.factor);
+          logCost[now]! += Math.log(does.factor);
         } else {
           ceiling = Math.min(ceiling, does.ceiling);
-          logClaimCost[k * P + p]! += Math.log1p(does.cost);
+          logClaimCost[now]! += Math.log1p(does.cost);
         }
       }
       const own = goods[p]!.claims;
       let margin = 0;
       for (let a = 0; a < A; a++) {
-        const at = (k * P + p) * A + a;
+        const at = now * A + a;
         unclaimed[at] = stacking.dutyOf(cell.ordinary, today, { goods: p, piece: a, claimed: 0 });
         claimed[at] = own
           ? stacking.dutyOf(cell.ordinary, today, { goods: p, piece: a, claimed: 1 })
@@ -70,8 +89,8 @@ function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): C
       }
       if (own) {
         const top = Math.min(own.ceiling, ceiling);
-        settled[k * P + p] = settledShare(Math.min(own.floor, top), top, margin, claims.scale);
-        limit[k * P + p] = ceiling;
+        settled[now] = settledShare(Math.min(own.floor, top), top, margin, claims.scale);
+        limit[now] = ceiling;
       }
     }
   }
@@ -97,7 +116,6 @@ function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): C
   return {
     ruling: cell,
     starts,
-    inForce,
     unclaimed,
     claimed,
     logCost,
@@ -115,6 +133,30 @@ export function spanOf(starts: readonly number[], day: number): number {
   let k = starts.length - 1;
   while (k > 0 && starts[k]! > day) k--;
   return k;
+}
+
+/** 1 where anything that bears on the goods begins or ends with the span, laid out `[span][goods]`. */
+function movesOf(
+  { goods, rules, adjustments, conditions }: CellRuling,
+  starts: readonly number[],
+): Uint8Array {
+  const P = goods.length;
+  const moves = new Uint8Array(starts.length * P);
+  const spanFrom = new Map(starts.map((day, k) => [day, k]));
+  const mark = (day: number, bears: readonly number[]) => {
+    const k = spanFrom.get(day);
+    if (k === undefined) return;
+    for (let p = 0; p < P; p++) if (bears[p] === 1) moves[k * P + p] = 1;
+  };
+  for (const { on, until, names } of rules) {
+    mark(on, names);
+    mark(until, names);
+  }
+  for (const { on, until, covers } of [...adjustments, ...conditions]) {
+    mark(on, covers);
+    mark(until, covers);
+  }
+  return moves;
 }
 
 function cutsOf({ rules, adjustments, conditions }: CellRuling): number[] {

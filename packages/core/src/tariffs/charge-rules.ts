@@ -19,9 +19,9 @@ export interface CellLaw {
 export function ruleOfCharge(charge: Charge, owner: number, cell: CellLaw): CellRule | undefined {
   if (charge.exporters && !charge.exporters.includes(cell.exporter)) return undefined;
   if (charge.sectors && !charge.sectors.includes(cell.sector)) return undefined;
-  if (!cell.goods.some((goods) => isNamed(charge, goods))) return undefined;
+  const names: number[] = cell.goods.map((goods) => (isNamed(charge, goods) ? 1 : 0));
+  if (!names.includes(1)) return undefined;
   const { usmca } = charge;
-  const names: number[] = [];
   const cover: number[] = [];
   const rate: [number[], number[]] = [[], []];
   const part: [number[], number[]] = [[], []];
@@ -30,7 +30,6 @@ export function ruleOfCharge(charge: Charge, owner: number, cell: CellLaw): Cell
     const content = group ? contentOf(group, charge.base) : 1;
     const listed = listRate(charge, goods);
     const ordinary = group?.ordinaryDuty ?? cell.ordinary;
-    names.push(isNamed(charge, goods) ? 1 : 0);
     cover.push(content);
     rate[0].push(listed ?? rateOver(charge.rate, ordinary));
     // Claimed goods pay no ordinary duty: all of a ceiling is left to charge.

@@ -1,9 +1,9 @@
 import type { FlowDuty, GoodsDuty, MeasureDuty } from './breakdown.ts';
 import { dayNumber } from './calendar.ts';
 import { cellIndex } from './cell-index.ts';
-import { type CellTimeline, spanOf } from './cell-timeline.ts';
+import type { CellTimeline } from './cell-timeline.ts';
 import type { Timeline } from './schedule.ts';
-import { Stacking } from './stacking.ts';
+import { inForceOn, Stacking } from './stacking.ts';
 
 /**
  * The duty of every flow on which the law bears on a day, with the measures behind it: goods by goods, and added up.
@@ -37,9 +37,9 @@ function dutyOf(
   stacking: Stacking,
   owners: readonly string[],
 ): Breakdown {
-  const { ruling, starts, inForce } = timeline;
+  const { ruling } = timeline;
   const { goods, pieces, ordinary } = ruling;
-  const today = inForce[spanOf(starts, day)]!;
+  const today = inForceOn(ruling, day);
   const total = new Map<number, { contribution: number; covered: number }>();
   const lines: GoodsDuty[] = [];
   let open = 0;

@@ -3,15 +3,7 @@ import { InputError, type Problem } from '../problems/problem.ts';
 import { amendedLaw } from './amended-law.ts';
 import { dayNumber } from './calendar.ts';
 import { type CellChange, changesByCell, ListsExceedGoods, layOverGoods } from './case-rules.ts';
-import {
-  allGoods,
-  type CellGoods,
-  CoverageOverflow,
-  goodsOfCoverage,
-  goodsOfGroups,
-  type ListDays,
-  listDaysOf,
-} from './cell-goods.ts';
+import { allGoods, type CellGoods, CoverageOverflow, goodsOfCoverage, goodsOfGroups } from './cell-goods.ts';
 import { type CellIndex, cellIndex } from './cell-index.ts';
 import type { Adjustment, CellCondition, CellRule } from './cell-rule.ts';
 import type { Change, Scope } from './change.ts';
@@ -20,6 +12,7 @@ import type { ClaimResponse } from './claims.ts';
 import type { Coverage, ProductGroup } from './goods.ts';
 import type { Law } from './law.ts';
 import { isCharged, type TariffMeasure } from './measure.ts';
+import { type PairLaw, pairLaws } from './pair-law.ts';
 import { standingLaw } from './standing-law.ts';
 
 /**
@@ -105,7 +98,7 @@ function layOut(
     measures,
     index,
     tables,
-    listDays: listDaysByPair(measures),
+    pairLaw: pairLaws(economy, law, measures),
     apart: listsApart(measures),
     ownerOf,
   };
@@ -134,7 +127,7 @@ interface Context {
   readonly measures: readonly TariffMeasure[];
   readonly index: CellIndex;
   readonly tables: ReadonlyMap<number, { groups: ProductGroup[]; coverage: Coverage[] }>;
-  readonly listDays: (importer: string, exporter: string) => ListDays;
+  readonly pairLaw: (importer: string, exporter: string) => PairLaw;
   readonly apart: (list: string, other: string) => boolean;
   readonly ownerOf: (name: string) => number;
 }
@@ -143,49 +136,24 @@ function layCell(
   cell: number,
   owners: readonly number[],
   changes: readonly CellChange[],
-  { economy, law, measures, index, tables, listDays, apart, ownerOf }: Context,
+  context: Context,
   problems: Problem[],
 ): CellRuling | undefined {
-  const position = index.position(cell);
-  const importer = economy.regions[position.importer]!.code;
-  const exporter = economy.regions[position.exporter]!.code;
-  const sector = economy.sectors[position.sector]!.code;
-  const { groups, coverage } = tables.get(cell) ?? { groups: [], coverage: [] };
-  const inBase = owners.filter((owner) => measures[owner]!.inBase);
-  const after = owners.filter((owner) => !measures[owner]!.inBase);
-  const goods =
-    groups.length > 0
-      ? goodsOfGroups(groups)
-      : coverage.length > 0
-        ? goodsOfCoverage(coverage, listDays(importer, exporter), apart)
-        : allGoods;
-  const collected = inBase.flatMap((owner) =>
-    averageCharges(measures[owner]!, owner, coverage, { exporter, sector, duty: economy.duty[cell]! }),
-  );
-  const baseDay = law.situations[0]?.date ?? '';
-  const atBase = collected
-    .filter(({ rule }) => isOn(rule, dayNumber(baseDay)))
-    .reduce((sum, { rate }) => sum + rate, 0);
-  const ordinary = Math.max(0, economy.duty[cell]! - atBase);
-  const usContent = law.usContent[exporter] ?? 0;
-  const laid: CellLaw = { exporter, sector, goods, ordinary, usContent };
-  const rules: CellRule[] = collected.map(({ rule, rate }) => spread(rule, rate, goods.length));
-  for (const owner of after) {
-    for (const charge of measures[owner]!.charges) {
-      const rule = ruleOfCharge(charge, owner, laid);
-      if (rule) rules.push(rule);
-    }
-  }
-  rules.sort((a, b) => a.owner - b.owner);
-  if (rules.length === 0 && changes.length === 0) return undefined;
+  const { economy, index, law, ownerOf, pairLaw } = context;
+  const place = index.position(cell);
+  const importer = economy.regions[place.importer]!.code;
+  const exporter = economy.regions[place.exporter]!.code;
+  const sector = economy.sectors[place.sector]!.code;
+  const pair = pairLaw(importer, exporter);
+  const standing = pair.cells.get(cell) ?? standingCell(cell, owners, { exporter, sector }, pair, context);
+  const { rules } = standing;
+  const own = changes.filter(({ change }) => concerns(change, rules, ownerOf));
+  if (own.length === 0) return rules.length === 0 && changes.length === 0 ? undefined : standing;
   try {
-    const own = layOverGoods(
-      changes.filter(({ change }) => concerns(change, rules, ownerOf)),
-      laid,
-      ownerOf,
-    );
-    const { adjustments, conditions, pieces } = own;
-    return { cell, ordinary, goods, pieces, rules: [...rules, ...own.rules], adjustments, conditions };
+    const { goods, ordinary } = standing;
+    const usContent = law.usContent[exporter] ?? 0;
+    const laid = layOverGoods(own, { goods, ordinary, usContent }, ownerOf);
+    return { cell, ordinary, goods, ...laid, rules: [...rules, ...laid.rules] };
   } catch (error) {
     if (!(error instanceof ListsExceedGoods)) throw error;
     const { names, total, place } = error;
@@ -197,6 +165,55 @@ function layCell(
   }
 }
 
+/**
+ * A cell as measures leave it, before a case changes anything in it.
+ *
+ * @throws CoverageOverflow where lists that hold together exceed the flow.
+ */
+function standingCell(
+  cell: number,
+  owners: readonly number[],
+  { exporter, sector }: { exporter: string; sector: string },
+  { listDays, cells }: PairLaw,
+  { economy, law, measures, tables, apart }: Context,
+): CellRuling {
+  const { groups, coverage } = tables.get(cell) ?? { groups: [], coverage: [] };
+  const inBase = owners.filter((owner) => measures[owner]!.inBase);
+  const after = owners.filter((owner) => !measures[owner]!.inBase);
+  // Whether lists are apart is a matter of all measures, not of those of the pair alone.
+  let isOfPair = true;
+  const isApart = (list: string, other: string) => {
+    isOfPair = false;
+    return apart(list, other);
+  };
+  const goods =
+    groups.length > 0
+      ? goodsOfGroups(groups)
+      : coverage.length > 0
+        ? goodsOfCoverage(coverage, listDays, isApart)
+        : allGoods;
+  const collected = inBase.flatMap((owner) =>
+    averageCharges(measures[owner]!, owner, coverage, { exporter, sector, duty: economy.duty[cell]! }),
+  );
+  const baseDay = law.situations[0]?.date ?? '';
+  const atBase = collected
+    .filter(({ rule }) => isOn(rule, dayNumber(baseDay)))
+    .reduce((sum, { rate }) => sum + rate, 0);
+  const ordinary = Math.max(0, economy.duty[cell]! - atBase);
+  const laid: CellLaw = { exporter, sector, goods, ordinary, usContent: law.usContent[exporter] ?? 0 };
+  const rules: CellRule[] = collected.map(({ rule, rate }) => spread(rule, rate, goods.length));
+  for (const owner of after) {
+    for (const charge of measures[owner]!.charges) {
+      const rule = ruleOfCharge(charge, owner, laid);
+      if (rule) rules.push(rule);
+    }
+  }
+  rules.sort((a, b) => a.owner - b.owner);
+  const standing = { cell, ordinary, goods, pieces: [1], rules, adjustments: [], conditions: [] };
+  if (isOfPair) cells.set(cell, standing);
+  return standing;
+}
+
 /** Whether a change has anything to act on in a cell: one that frees goods of measures needs one that bears on them. */
 function concerns(change: Change, rules: readonly CellRule[], ownerOf: (name: string) => number): boolean {
   const isQuota = change.verb === 'quota' && change.beyond === undefined;
@@ -206,28 +223,6 @@ function concerns(change: Change, rules: readonly CellRule[], ownerOf: (name: st
 
 function bears({ exporters, sectors }: TariffMeasure['charges'][number], exporter: string, sector: string) {
   return (exporters?.includes(exporter) ?? true) && (sectors?.includes(sector) ?? true);
-}
-
-/** The days on which lists matter between two regions; worked out once for each pair that is asked about. */
-function listDaysByPair(
-  measures: readonly TariffMeasure[],
-): (importer: string, exporter: string) => ListDays {
-  const known = new Map<string, ListDays>();
-  return (importer, exporter) => {
-    const pair = `${importer} ${exporter}`;
-    const days =
-      known.get(pair) ??
-      listDaysOf(
-        measures
-          .filter(
-            (measure) =>
-              !measure.inBase && measure.importer === importer && measure.exporters.includes(exporter),
-          )
-          .flatMap(({ charges }) => charges.filter(({ exporters }) => exporters?.includes(exporter) ?? true)),
-      );
-    known.set(pair, days);
-    return days;
-  };
 }
 
 /** Whether a change puts a measure with a list in force, or lets it go on. */
@@ -245,18 +240,20 @@ function prolongs(change: Change, list: string, measures: readonly TariffMeasure
 
 /** Whether two lists never share goods: one measure has both, or the measure of one gives way to that of the other. */
 function listsApart(measures: readonly TariffMeasure[]): (list: string, other: string) => boolean {
-  const yields = yieldsOf(measures, []);
-  const owners = new Map<string, Set<number>>();
-  measures.forEach(({ charges }, owner) => {
-    for (const list of charges.flatMap(({ lists = [] }) => lists)) {
-      owners.set(list, (owners.get(list) ?? new Set()).add(owner));
-    }
-  });
-  const ownersOf = (list: string) => [...(owners.get(list) ?? [])];
-  return (list, other) =>
-    ownersOf(list).some((a) =>
-      ownersOf(other).some((b) => a === b || yields[a]!.has(b) || yields[b]!.has(a)),
+  // Hardly ever asked, and not cheap.
+  let yields: ReadonlySet<number>[] | undefined;
+  const ownersOf = (list: string) =>
+    measures.flatMap(({ charges }, owner) =>
+      charges.some(({ lists }) => lists?.includes(list)) ? [owner] : [],
     );
+  return (list, other) => {
+    yields ??= yieldsOf(measures, []);
+    const givesWay = yields;
+    const others = ownersOf(other);
+    return ownersOf(list).some((a) =>
+      others.some((b) => a === b || givesWay[a]!.has(b) || givesWay[b]!.has(a)),
+    );
+  };
 }
 
 interface BaseCharge {

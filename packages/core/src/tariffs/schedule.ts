@@ -1,6 +1,7 @@
+import type { Economy } from '../economy/economy.ts';
 import type { Bundle, ShockedCell, TradeShock } from '../trade/trade-shock.ts';
 import type { Period } from './calendar.ts';
-import { type CellTimeline, timelinesOf } from './cell-timeline.ts';
+import { type CellTimeline, spanOf, timelinesOf } from './cell-timeline.ts';
 import type { Ruling } from './ruling.ts';
 
 /** What a period's law amounts to, cell by cell. */
@@ -28,49 +29,94 @@ export function timelineOf(ruling: Ruling): Timeline {
  */
 export function scheduleOf({ ruling, cells }: Timeline, period: Period): TariffSchedule {
   const { economy } = ruling;
-  const N = economy.regions.length;
-  const J = economy.sectors.length;
   const statutoryDuty = economy.duty.slice();
   const bannedShare = new Float64Array(economy.flow.length);
   const shocked: ShockedCell[] = [];
   for (const timeline of cells) {
     const { cell } = timeline.ruling;
-    const bundles = bundlesOf(timeline, period);
-    let charged = 0;
-    let open = 0;
-    let changed = false;
-    for (const { share, duty, tradeCost } of bundles) {
-      if (Math.abs(duty - economy.duty[cell]!) > 1e-15 || tradeCost !== 1) changed = true;
-      if (duty === Infinity) continue;
-      charged += share * duty;
-      open += share;
-    }
-    if (!changed) continue;
-    bannedShare[cell] = 1 - open > 1e-12 ? 1 - open : 0;
-    statutoryDuty[cell] = open > 0 ? charged / open : 0;
+    const reading = readingOf(timeline, period, economy);
+    if (!reading) continue;
+    statutoryDuty[cell] = reading.statutoryDuty;
+    bannedShare[cell] = reading.bannedShare;
     // A flow that does not exist cannot be taxed into being, and a sector that nobody trades has no border.
-    if (economy.flow[cell]! > 0) {
-      const importer = Math.floor(cell / J / N);
-      shocked.push({ importer, exporter: Math.floor(cell / J) % N, sector: cell % J, bundles });
-    }
+    if (economy.flow[cell]! > 0) shocked.push(reading.shocked);
   }
   return { shock: { cells: shocked }, statutoryDuty, bannedShare };
 }
 
+/** What a period's law amounts to in one cell. */
+interface CellReading {
+  readonly shocked: ShockedCell;
+  readonly statutoryDuty: number;
+  readonly bannedShare: number;
+}
+
+interface KeptReading {
+  readonly span: number;
+  readonly claimedShares: readonly number[];
+  readonly reading: CellReading | undefined;
+}
+
+/** The latest reading of each cell for a period in which nothing changed: most years are as the year before. */
+const lastRead = new WeakMap<CellTimeline, KeptReading>();
+
+/** @returns undefined where the cell is as in the base year. */
+function readingOf(timeline: CellTimeline, period: Period, economy: Economy): CellReading | undefined {
+  const { ruling, starts } = timeline;
+  const last = period.until - 1;
+  const span = spanOf(starts, last);
+  const claimedShares = ruling.goods.map((_, p) => timeline.claimedShare(p, last));
+  const isStill = starts[span]! <= period.from;
+  const kept = lastRead.get(timeline);
+  if (isStill && kept?.span === span && claimedShares.every((share, p) => share === kept.claimedShares[p])) {
+    return kept.reading;
+  }
+  const reading = readingAnew(timeline, period, claimedShares, economy);
+  if (isStill) lastRead.set(timeline, { span, claimedShares, reading });
+  return reading;
+}
+
+function readingAnew(
+  timeline: CellTimeline,
+  period: Period,
+  claimedShares: readonly number[],
+  { regions, sectors, duty: base }: Economy,
+): CellReading | undefined {
+  const { cell } = timeline.ruling;
+  const bundles = bundlesOf(timeline, period, claimedShares);
+  let charged = 0;
+  let open = 0;
+  let changed = false;
+  for (const { share, duty, tradeCost } of bundles) {
+    if (Math.abs(duty - base[cell]!) > 1e-15 || tradeCost !== 1) changed = true;
+    if (duty === Infinity) continue;
+    charged += share * duty;
+    open += share;
+  }
+  if (!changed) return undefined;
+  const N = regions.length;
+  const J = sectors.length;
+  const importer = Math.floor(cell / J / N);
+  const exporter = Math.floor(cell / J) % N;
+  return {
+    shocked: { importer, exporter, sector: cell % J, bundles },
+    statutoryDuty: open > 0 ? charged / open : 0,
+    bannedShare: 1 - open > 1e-12 ? 1 - open : 0,
+  };
+}
+
 /** The goods of a cell in a period, those with the same duty and cost together. */
-function bundlesOf(timeline: CellTimeline, period: Period): Bundle[] {
+function bundlesOf(timeline: CellTimeline, period: Period, claimedShares: readonly number[]): Bundle[] {
   const { ruling, starts } = timeline;
   const { goods, pieces } = ruling;
   const P = goods.length;
   const A = pieces.length;
   const K = starts.length;
   const bundles = new Bundles();
-  const last = period.until - 1;
-  let first = K - 1;
-  while (first > 0 && starts[first]! > period.from) first--;
+  const first = spanOf(starts, period.from);
 
   for (let p = 0; p < P; p++) {
-    const claimedShare = timeline.claimedShare(p, last);
+    const claimedShare = claimedShares[p]!;
     for (let a = 0; a < A; a++) {
       for (let claimed = 0; claimed < 2; claimed++) {
         const part = claimed === 1 ? claimedShare : 1 - claimedShare;

@@ -1,5 +1,5 @@
 import type { Adjustment, CellRule } from './cell-rule.ts';
-import type { CellRuling, Ruling } from './ruling.ts';
+import type { Ruling } from './ruling.ts';
 
 /** Goods of a cell that pay one duty: one of its goods, in one piece of the case's own lists, claimed or not. */
 export interface Atom {
@@ -9,15 +9,19 @@ export interface Atom {
   readonly claimed: 0 | 1;
 }
 
-/** What is in force in a cell on some day. */
+/** Rules and adjustments of a cell: all, or those in force on some day. */
 export interface InForce {
   readonly rules: readonly CellRule[];
   readonly adjustments: readonly Adjustment[];
 }
 
-export function inForceOn({ rules, adjustments }: CellRuling, day: number): InForce {
+/** Those in force on a day. */
+export function inForceOn({ rules, adjustments }: InForce, day: number): InForce {
   const isOn = ({ on, until }: { on: number; until: number }) => on <= day && day < until;
-  return { rules: rules.filter(isOn), adjustments: adjustments.filter(isOn) };
+  return {
+    rules: rules.filter(isOn),
+    adjustments: adjustments.length > 0 ? adjustments.filter(isOn) : adjustments,
+  };
 }
 
 /**

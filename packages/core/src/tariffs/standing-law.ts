@@ -14,6 +14,10 @@ function isCovered({ covered }: Law, date: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(date) && covered.first <= date && date <= covered.last;
 }
 
+/** The laws of the days last asked about: the cases of a comparison mostly start from one or two. */
+const lawsKept = new WeakMap<readonly TariffMeasure[], Map<string, readonly TariffMeasure[]>>();
+const mostKept = 8;
+
 /**
  * The law as it stood on a day, for all days: its history up to then, and what it had decided about the future by
  * then. A rate or an end decided later is not part of it: what was in force goes on without end.
@@ -21,6 +25,17 @@ function isCovered({ covered }: Law, date: string): boolean {
  * @param date ISO date.
  */
 export function standingLaw(measures: readonly TariffMeasure[], date: string): TariffMeasure[] {
+  const known = lawsKept.get(measures) ?? new Map<string, readonly TariffMeasure[]>();
+  lawsKept.set(measures, known);
+  const kept = known.get(date);
+  if (kept) return [...kept];
+  const fresh = standingOn(measures, date);
+  if (known.size >= mostKept) known.delete(known.keys().next().value!);
+  known.set(date, fresh);
+  return [...fresh];
+}
+
+function standingOn(measures: readonly TariffMeasure[], date: string): TariffMeasure[] {
   const standing: TariffMeasure[] = [];
   for (const measure of measures) {
     if (measure.status !== 'law') continue;
