@@ -30,7 +30,7 @@ export class LinearProgramError extends Error {
 }
 
 /** Below this, a number is taken for zero: entries are expected to be of the order of one. */
-const negligible = 1e-11;
+const negligible = 1e-10;
 
 /**
  * Solves a linear program by the two-phase simplex method on a full tableau, for few rows and up to thousands of
