@@ -1,0 +1,28 @@
+export { aspiration, timeAt } from './aspiration.ts';
+export { strategies, strategyOf } from './catalogue.ts';
+export { type Conduct, conductAtReviews, type ReadConduct } from './conduct.ts';
+export type { Deal, Offer } from './deals.ts';
+export { GameToPlay, type Range, type SolvedReviews } from './game-to-play.ts';
+export {
+  type Chances,
+  nextChild,
+  type Playthrough,
+  playReviews,
+  ReplayError,
+  replayReviews,
+} from './play-reviews.ts';
+export { ReviewWalk } from './review-walk.ts';
+export type { LegalMove, PlayedMove, Position, Random, Strategy } from './strategy.ts';
+export {
+  type Assignment,
+  type AssignmentRecord,
+  assignmentsOf,
+  chancesOf,
+  endRegimes,
+  playPart,
+  type Standing,
+  standingsOf,
+  type TournamentPart,
+  tournamentParts,
+  tournamentRecords,
+} from './tournament.ts';
