@@ -7,6 +7,7 @@ import { milliseconds, spreadText } from './timing.js';
  * @property {readonly [before: number, after: number]} load processes waiting for a processor, mean of a minute
  * @property {import('./nafta-1993.js').NaftaFigures | null} nafta1993
  * @property {import('./embedded-economy.js').EmbeddedFigures} embedded
+ * @property {import('./law.js').LawFigures} law
  * @property {import('./negotiation.js').NegotiationFigures} negotiation
  * @property {import('./cold-start.js').ColdStartFigures} coldStart
  * @property {readonly import('./timing.js').Target[]} targets
@@ -17,7 +18,17 @@ import { milliseconds, spreadText } from './timing.js';
  *
  * @param {Benchmark} benchmark
  */
-export function benchmarkText({ date, machine, load, nafta1993, embedded, negotiation, coldStart, targets }) {
+export function benchmarkText({
+  date,
+  machine,
+  load,
+  nafta1993,
+  embedded,
+  law,
+  negotiation,
+  coldStart,
+  targets,
+}) {
   const width = Math.max(...targets.map(({ name }) => name.length));
   return [
     `usmca-sim benchmark, ${date}, ${machine}, load ${load.map((value) => value.toFixed(1)).join(' to ')}`,
@@ -30,6 +41,9 @@ export function benchmarkText({ date, machine, load, nafta1993, embedded, negoti
     `  a solve            ${spreadText(embedded.solve)}, ${embedded.sweeps} sweeps`,
     `  1,000 scenarios    ${spreadText(embedded.thousand)}, ${embedded.thousandSweeps.toFixed(1)} sweeps each`,
     `  memory in use      ${megabytes(embedded.memoryBefore)} before, ${megabytes(embedded.memoryAfter)} after`,
+    '',
+    `The law of a case from the latest day on record, ${law.cells} flows, 2025 to 2036`,
+    ...lawLines(law),
     '',
     'A negotiation over eleven reviews on the latest law: four issues, seven packages, five escalations',
     ...negotiationLines(negotiation),
@@ -68,6 +82,22 @@ function naftaLines({ prepare, solve, sweeps, elementary, plain, plainSteps, num
     `  once, beforehand   ${milliseconds(prepare)} to balance the data and prepare the model`,
     `  the same answer    wages within ${checks.wageGap.toExponential(0)} of the damped iteration's; ` +
       `Mexico's real wage ${checks.mexicoRealWage.toFixed(3)}%`,
+  ];
+}
+
+/** @param {import('./law.js').LawFigures} figures */
+function lawLines({ year, timeline, remembered, byDay, firstCall, run, schedules, equilibria, solves }) {
+  const { layout, schedules: years, year: slowest } = firstCall;
+  return [
+    `  a year's schedule  ${spreadText(year)}`,
+    `  a year, by day     ${milliseconds(byDay)} (once): breakdowns of all its days`,
+    `  layout and years   ${spreadText(timeline)}`,
+    `  record remembered  ${spreadText(remembered)}`,
+    `  first in a process ${milliseconds(layout)} to lay out, ${milliseconds(years)} for all years, ` +
+      `the slowest ${milliseconds(slowest)}`,
+    `  a run              ${spreadText(run)}`,
+    `    layout and years ${spreadText(schedules)}`,
+    `    equilibria       ${spreadText(equilibria)}, ${solves} solved`,
   ];
 }
 

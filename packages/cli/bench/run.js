@@ -2,6 +2,7 @@
 import { cpus, loadavg } from 'node:os';
 import { benchColdStart } from './cold-start.js';
 import { benchEmbeddedEconomy } from './embedded-economy.js';
+import { benchLaw } from './law.js';
 import { benchNafta1993 } from './nafta-1993.js';
 import { benchNegotiation } from './negotiation.js';
 import { benchmarkText } from './report.js';
@@ -14,6 +15,8 @@ say('measuring the 1993 data');
 const nafta1993 = benchNafta1993() ?? null;
 say('measuring the economy of 2024');
 const embedded = benchEmbeddedEconomy();
+say('measuring the law');
+const law = await benchLaw();
 say('measuring a negotiation');
 const negotiation = benchNegotiation();
 say('measuring the command');
@@ -26,9 +29,13 @@ const benchmark = {
   load: [before, loadavg()[0]],
   nafta1993,
   embedded,
+  law,
   negotiation,
   coldStart,
-  targets: [...(nafta1993?.targets ?? []), ...embedded.targets, ...negotiation.targets, ...coldStart.targets],
+  targets: [
+    ...(nafta1993?.targets ?? []),
+    ...[embedded, law, negotiation, coldStart].flatMap(({ targets }) => targets),
+  ],
 };
 process.stdout.write(
   process.argv.includes('--json') ? `${JSON.stringify(benchmark, null, 2)}\n` : benchmarkText(benchmark),

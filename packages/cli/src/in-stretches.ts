@@ -1,7 +1,7 @@
 import { type Context, isWatched } from './context.ts';
 
 /** Milliseconds of solving after which the process sees to whatever has come up, an interrupt above all. */
-const usualStretch = 250;
+const usualStretch = 500;
 
 /** Thrown out of the middle of a solve; nobody outside this file sees it. */
 class Pause extends Error {}

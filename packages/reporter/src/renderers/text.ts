@@ -1,4 +1,4 @@
-import { plainLine, shortened, wrapLine } from '../plain-text.ts';
+import { displayWidth, plainLine, shortened, wrapLine } from '../plain-text.ts';
 import type { Section } from '../report.ts';
 import type { Renderer } from './renderer.ts';
 import { type Paint, tableLines } from './text-table.ts';
@@ -26,8 +26,9 @@ export const textRenderer: Renderer = {
 };
 
 function* sectionText(section: Section, width: number, paint: Paint): Generator<string> {
-  const heading = plainLine(section.heading);
-  yield `\n${paint.strong(heading)}\n${paint.faint('='.repeat(Math.min(width, heading.length)))}\n`;
+  const heading = wrapLine(plainLine(section.heading), width);
+  yield `\n${heading.map((line) => `${paint.strong(line)}\n`).join('')}`;
+  yield `${paint.faint('='.repeat(Math.max(...heading.map(displayWidth))))}\n`;
   for (const line of section.code ?? []) yield `  ${plainLine(line)}\n`;
   if (section.code) yield '\n';
   let first = true;
