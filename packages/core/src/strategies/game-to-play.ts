@@ -2,7 +2,7 @@ import type { ReviewYear } from '../negotiation/build-review.ts';
 import { chance, leaf } from '../negotiation/review-tree.ts';
 import type { ReviewSolution, ReviewValues } from '../negotiation/solve-reviews.ts';
 import { conductAtReviews, type ReadConduct } from './conduct.ts';
-import { dealsUnder, type Offer } from './deals.ts';
+import { type Deal, dealsUnder, type Offer } from './deals.ts';
 
 /** A game of reviews with what its states are worth and a solution to refer to: plain data, fit for any thread. */
 export interface SolvedReviews {
@@ -60,17 +60,22 @@ export class GameToPlay implements SolvedReviews {
     return known;
   }
 
+  /** The deals that may be signed in the review that begins in a state, while there is no news. */
+  deals(review: number, state: number): readonly Deal[] {
+    return this.#dealsFrom(review, this.#withoutNews(this.year.tree.begins[state]!));
+  }
+
   /** By party, of the review that begins in a state. */
   ranges(review: number, state: number): readonly Range[] {
     const key = state * this.reviews + review;
-    const known = this.#ranges.get(key) ?? this.#rangesOf(review, this.year.tree.begins[state]!);
+    const known = this.#ranges.get(key) ?? this.#rangesOf(review, state);
     this.#ranges.set(key, known);
     return known;
   }
 
-  #rangesOf(review: number, begin: number): Range[] {
-    const nobody = this.#withoutAgreement(begin);
-    const deals = this.#dealsFrom(review, begin);
+  #rangesOf(review: number, state: number): Range[] {
+    const nobody = this.#withoutAgreement(this.year.tree.begins[state]!);
+    const deals = this.deals(review, state);
     return [0, 1, 2].map((party) => {
       const reservation = this.solution.values[review]![3 * nobody + party]!;
       const own = deals.flatMap(({ worth, signers }) => (signers.includes(party) ? [worth[party]!] : []));
@@ -79,26 +84,33 @@ export class GameToPlay implements SolvedReviews {
     });
   }
 
+  /** Where a review stands before news; where some news is certain its first stands for all. */
+  #withoutNews(begin: number): number {
+    const { kind, firstChild, children, moves } = this.year.tree;
+    if (kind[begin] !== chance) return begin;
+    const [from, to] = [firstChild[begin]!, firstChild[begin + 1]!];
+    for (let k = from; k < to; k++) if (moves[k] === 'no news') return children[k]!;
+    return children[from]!;
+  }
+
   /** Where a review stands once there is no news, no front and no offer. */
   #withoutAgreement(begin: number): number {
     const { firstChild, children, moves } = this.year.tree;
-    let node = begin;
+    let node = this.#withoutNews(begin);
     for (;;) {
-      const [from, to] = [firstChild[node]!, firstChild[node + 1]!];
-      const quiet = ['no news', 'apart / apart', 'no offer'];
-      let at = -1;
-      for (let k = from; k < to; k++) if (quiet.includes(moves[k]!)) at = k;
-      // Where some news is certain the first stands for all: it pays nothing unless somebody agrees.
-      if (at < 0 && this.year.tree.kind[node] === chance) at = from;
-      if (at < 0) return node;
-      node = children[at]!;
+      let quiet = -1;
+      for (let k = firstChild[node]!; k < firstChild[node + 1]!; k++) {
+        if (moves[k] === 'apart / apart' || moves[k] === 'no offer') quiet = k;
+      }
+      if (quiet < 0) return node;
+      node = children[quiet]!;
     }
   }
 
-  #dealsFrom(review: number, begin: number) {
+  #dealsFrom(review: number, begin: number): Deal[] {
     const { kind, firstChild, children, moves, about } = this.year.tree;
     const seen = new Set([begin]);
-    const deals: Offer[number][] = [];
+    const deals: Deal[] = [];
     for (const node of seen) {
       if (kind[node] === leaf) continue;
       for (let k = firstChild[node]!; k < firstChild[node + 1]!; k++) {

@@ -3,6 +3,7 @@ export { strategies, strategyOf } from './catalogue.ts';
 export { type Conduct, conductAtReviews, type ReadConduct } from './conduct.ts';
 export type { Deal, Offer } from './deals.ts';
 export { GameToPlay, type Range, type SolvedReviews } from './game-to-play.ts';
+export { efficientDeals, isEfficient, leftOnTheTable } from './left-on-the-table.ts';
 export {
   type Chances,
   nextChild,

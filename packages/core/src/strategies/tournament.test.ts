@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { madeReview, madeStance, madeTable, madeTrade } from '../../tests/made-negotiation.ts';
 import { solveQuantal } from '../negotiation/solve-reviews.ts';
 import { GameToPlay, type SolvedReviews } from './game-to-play.ts';
+import { efficientDeals, isEfficient, leftOnTheTable } from './left-on-the-table.ts';
 import { assignmentsOf, playPart, standingsOf, tournamentParts, tournamentRecords } from './tournament.ts';
 
 function solved(): SolvedReviews {
@@ -53,7 +54,7 @@ describe('a tournament', () => {
       if (agreements > 0) expect(reviewsToAgreement).toBeGreaterThanOrEqual(1);
       if (agreements > 0) expect(reviewsToAgreement).toBeLessThanOrEqual(3);
     }
-    const first = figures.slice(0, 3).flatMap((part) => [...part].filter((_, k) => k % 5 === 1));
+    const first = figures.slice(0, 3).flatMap((part) => [...part].filter((_, k) => k % 7 === 1));
     expect(records[0]!.mean[1]).toBeCloseTo(first.reduce((a, b) => a + b, 0) / 120, 12);
     const shared = standingsOf(records).filter(({ party }) => party === 2);
     expect(shared.map(({ games }) => games)).toEqual([480, 480, 480]);
@@ -61,6 +62,23 @@ describe('a tournament', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     const all = records.reduce((sum, { mean }) => sum + mean[2]!, 0) / records.length;
     expect(scores.reduce((a, b) => a + b, 0) / 3).toBeCloseTo(all, 12);
+  });
+
+  it('leaves nothing on the table where an efficient deal is signed at once, and says what is left elsewhere', () => {
+    const deals = [
+      [1, 0, 2],
+      [0, 3, 1],
+    ];
+    expect([leftOnTheTable([1, 0, 2], deals), isEfficient([1, 0, 2], deals)]).toEqual([0, true]);
+    // The first deal has 0.5, 0.25 and 1 more; the second less for the first party.
+    expect(leftOnTheTable([0.5, -0.25, 1], deals)).toBe(0.25);
+    expect(isEfficient([0.5, -0.25, 1], deals)).toBe(false);
+    // As good for one, better for another: dominated, though not all could have had more.
+    expect([leftOnTheTable([1, -1, 2], deals), isEfficient([1, -1, 2], deals)]).toEqual([0, false]);
+    const game = new GameToPlay(solved());
+    const efficient = efficientDeals(game);
+    expect(efficient.length).toBeGreaterThan(0);
+    for (const deal of efficient) expect(isEfficient(deal, efficient)).toBe(true);
   });
 
   it('is the same in every game where nothing is left to chance', () => {

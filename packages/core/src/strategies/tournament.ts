@@ -2,6 +2,7 @@ import seedrandom from 'seedrandom';
 import type { RegimeKind } from '../negotiation/table.ts';
 import { strategyOf } from './catalogue.ts';
 import type { GameToPlay } from './game-to-play.ts';
+import { efficientDeals, isEfficient, leftOnTheTable } from './left-on-the-table.ts';
 import { type Chances, type Playthrough, playReviews } from './play-reviews.ts';
 
 /** Ids of strategies in the table's order of parties. */
@@ -25,6 +26,10 @@ export interface AssignmentRecord {
   /** Games in which there is an extension or a protocol, and reviews until the first; absent where none is reached. */
   readonly agreements: number;
   readonly reviewsToAgreement?: number;
+  /** Games in which no deal of the first review would have been better for somebody and worse for nobody. */
+  readonly efficient: number;
+  /** What every party could have had more in a deal of the first review, all by the same amount: mean, percent. */
+  readonly leftOnTheTable: number;
   /** Games by regime in the end; regimes that no game has come to are left out. */
   readonly regimes: readonly { readonly regime: RegimeKind; readonly games: number }[];
 }
@@ -78,19 +83,26 @@ export function chancesOf(seed: string, assignment: Assignment, game: number): C
   return { news: stream('news'), parties: ['0', '1', '2'].map(stream) };
 }
 
-/** What `playPart` tells of a game: three scores, reviews until agreed (0: never), place of the regime in `endRegimes`. */
-const figuresOfGame = 5;
+/**
+ * What `playPart` tells of a game: three scores, reviews until agreed (0: never), place of the regime in `endRegimes`,
+ * whether it is efficient (1 or 0), what is left on the table.
+ */
+const figuresOfGame = 7;
 
-/** Plays a part: five figures a game, for `tournamentRecords`. */
+/** Plays a part: seven figures a game, for `tournamentRecords`. */
 export function playPart(
   game: GameToPlay,
   { assignment, firstGame, games, seed }: TournamentPart,
 ): Float64Array {
   const strategies = assignment.map(strategyOf);
+  const deals = efficientDeals(game);
   const figures = new Float64Array(figuresOfGame * games);
   for (let k = 0; k < games; k++) {
     const played = playReviews(game, strategies, chancesOf(seed, assignment, firstGame + k));
-    figures.set(figuresOf(played), figuresOfGame * k);
+    figures.set(
+      [...figuresOf(played), isEfficient(played.scores, deals) ? 1 : 0, leftOnTheTable(played.scores, deals)],
+      figuresOfGame * k,
+    );
   }
   return figures;
 }
@@ -133,6 +145,8 @@ function recordOf(assignment: Assignment, parts: readonly Float64Array[]): Assig
     deviation: scores.map((values, i) => Math.sqrt(meanOf(values.map((value) => (value - mean[i]!) ** 2)))),
     agreements: agreedAt.length,
     ...(agreedAt.length === 0 ? {} : { reviewsToAgreement: meanOf(agreedAt) }),
+    efficient: games.filter((figures) => figures[5] === 1).length,
+    leftOnTheTable: meanOf(games.map((figures) => figures[6]!)),
     regimes: endRegimes.flatMap((regime, at) => {
       const count = games.filter((figures) => figures[4] === at).length;
       return count === 0 ? [] : [{ regime, games: count }];
@@ -149,6 +163,8 @@ export interface Standing {
   readonly mean: readonly number[];
   readonly agreements: number;
   readonly reviewsToAgreement?: number;
+  readonly efficient: number;
+  readonly leftOnTheTable: number;
 }
 
 /** Standings of each party's strategies, by party in the table's order and the best for it first. */
@@ -172,6 +188,8 @@ function standingOf(party: number, strategy: string, records: readonly Assignmen
     games,
     mean: [0, 1, 2].map((i) => sum((record) => record.mean[i]! * record.games) / games),
     agreements,
+    efficient: sum((record) => record.efficient),
+    leftOnTheTable: sum((record) => record.leftOnTheTable * record.games) / games,
     ...(agreements === 0
       ? {}
       : {
