@@ -1,3 +1,4 @@
+import type { ShockedCell } from '../trade/trade-shock.ts';
 import { dayNumber } from './calendar.ts';
 import { type ClaimState, claimsAfter, settledShare } from './claims.ts';
 import type { CellRuling, Ruling } from './ruling.ts';
@@ -14,15 +15,33 @@ export interface CellTimeline {
   /** Duty of goods that are not claimed and of those that are, ordinary duty included. */
   readonly unclaimed: Float64Array;
   readonly claimed: Float64Array;
-  /** ln of the ratio of the iceberg factor to its base: all goods, and on top of it claimed goods. */
+  /** ln of the ratio of the iceberg factor to its base: all goods, and on top of it claimed goods; empty where all are 0. */
   readonly logCost: Float64Array;
   readonly logClaimCost: Float64Array;
+  /** What was read of it last, for whoever reads the next year. */
+  latest: CellReading | undefined;
   /** Part of the value of the goods claimed on a day; 0 where there is no preference. */
   claimedShare(goods: number, day: number): number;
 }
 
+const nothing = new Float64Array(0);
+
 /** Cells that several rulings share are laid out once. */
 const laidOut = new WeakMap<CellRuling, CellTimeline>();
+
+/** What one cell amounts to in a period within which nothing changes. */
+export interface CellReading {
+  readonly span: number;
+  readonly claimedShares: readonly number[];
+  /** Undefined where the cell is as in the base year. */
+  readonly duty: CellDuty | undefined;
+}
+
+export interface CellDuty {
+  readonly shocked: ShockedCell;
+  readonly statutoryDuty: number;
+  readonly bannedShare: number;
+}
 
 /** Lays out every cell of a ruling over time. */
 export function timelinesOf(ruling: Ruling): CellTimeline[] {
@@ -41,14 +60,16 @@ function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): C
   const P = goods.length;
   const A = pieces.length;
   const unclaimed = new Float64Array(K * P * A);
-  const claimed = new Float64Array(K * P * A);
-  const logCost = new Float64Array(K * P);
-  const logClaimCost = new Float64Array(K * P);
-  const settled = new Float64Array(K * P);
-  const limit = new Float64Array(K * P);
   // Most rules of a cell name few of its goods.
   const bearing = goods.map((_, p) => rules.filter(({ names }) => names[p] === 1));
   const hasClaims = goods.some((of) => of.claims !== undefined);
+  const hasCosts = conditions.length > 0;
+  // Most cells have neither claims nor costs, and memory is a good part of what a layout takes.
+  const claimed = hasClaims ? new Float64Array(K * P * A) : unclaimed;
+  const logCost = hasCosts ? new Float64Array(K * P) : nothing;
+  const logClaimCost = hasCosts ? new Float64Array(K * P) : nothing;
+  const settled = hasClaims ? new Float64Array(K * P) : nothing;
+  const limit = hasClaims ? new Float64Array(K * P) : nothing;
   const moves = movesOf(cell, starts);
 
   for (let k = 0; k < K; k++) {
@@ -61,8 +82,15 @@ function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): C
       if (k > 0 && moves[now] === 0) {
         const before = now - P;
         unclaimed.copyWithin(now * A, before * A, (before + 1) * A);
-        claimed.copyWithin(now * A, before * A, (before + 1) * A);
-        for (const of of [logCost, logClaimCost, settled, limit]) of[now] = of[before]!;
+        if (hasClaims) claimed.copyWithin(now * A, before * A, (before + 1) * A);
+        if (hasCosts) {
+          logCost[now] = logCost[before]!;
+          logClaimCost[now] = logClaimCost[before]!;
+        }
+        if (hasClaims) {
+          settled[now] = settled[before]!;
+          limit[now] = limit[before]!;
+        }
         continue;
       }
       const today = inForceOn({ rules: bearing[p]!, adjustments }, starts[k]!);
@@ -81,6 +109,7 @@ function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): C
       for (let a = 0; a < A; a++) {
         const at = now * A + a;
         unclaimed[at] = stacking.dutyOf(cell.ordinary, today, { goods: p, piece: a, claimed: 0 });
+        if (!hasClaims) continue;
         claimed[at] = own
           ? stacking.dutyOf(cell.ordinary, today, { goods: p, piece: a, claimed: 1 })
           : unclaimed[at]!;
@@ -116,6 +145,7 @@ function timelineOf(cell: CellRuling, { claims }: Ruling, stacking: Stacking): C
   return {
     ruling: cell,
     starts,
+    latest: undefined,
     unclaimed,
     claimed,
     logCost,

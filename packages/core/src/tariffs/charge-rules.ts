@@ -22,21 +22,20 @@ export function ruleOfCharge(charge: Charge, owner: number, cell: CellLaw): Cell
   const names: number[] = cell.goods.map((goods) => (isNamed(charge, goods) ? 1 : 0));
   if (!names.includes(1)) return undefined;
   const { usmca } = charge;
-  const cover: number[] = [];
-  const rate: [number[], number[]] = [[], []];
-  const part: [number[], number[]] = [[], []];
-  for (const goods of cell.goods) {
-    const { group } = goods;
-    const content = group ? contentOf(group, charge.base) : 1;
-    const listed = listRate(charge, goods);
-    const ordinary = group?.ordinaryDuty ?? cell.ordinary;
-    cover.push(content);
-    rate[0].push(listed ?? rateOver(charge.rate, ordinary));
-    // Claimed goods pay no ordinary duty: all of a ceiling is left to charge.
-    rate[1].push(listed ?? rateOver(charge.rate, group ? 0 : ordinary));
-    part[0].push(content);
-    part[1].push(usmca === 'exempt' ? 0 : usmca === 'applies' ? content : content * (1 - cell.usContent));
-  }
+  const { goods } = cell;
+  const rateFor = (claimed: boolean) =>
+    goods.map(({ group, listRates }) => {
+      const listed = listRates && listRate(charge, listRates);
+      if (listed !== undefined) return listed;
+      // Claimed goods pay no ordinary duty: all of a ceiling is left to charge.
+      return rateOver(charge.rate, group ? (claimed ? 0 : group.ordinaryDuty) : cell.ordinary);
+    });
+  const cover = goods.map(({ group }) => (group ? contentOf(group, charge.base) : 1));
+  // Arrays that would be equal are one array: there are thousands of rules.
+  const unclaimed = rateFor(false);
+  const rate = [unclaimed, typeof charge.rate === 'number' ? unclaimed : rateFor(true)] as const;
+  const claimedPart = usmca === 'exempt' ? 0 : usmca === 'applies' ? 1 : 1 - cell.usContent;
+  const part = [cover, claimedPart === 1 ? cover : cover.map((content) => content * claimedPart)] as const;
   return {
     kind: 'duty',
     owner,
@@ -55,8 +54,7 @@ function isNamed({ lists, except }: Charge, goods: CellGoods): boolean {
   return lists === undefined || lists.some((list) => goods.lists.has(list));
 }
 
-function listRate({ lists }: Charge, { listRates }: CellGoods): number | undefined {
-  if (!listRates) return undefined;
+function listRate({ lists }: Charge, listRates: ReadonlyMap<string, number>): number | undefined {
   for (const list of lists ?? []) {
     const rate = listRates.get(list);
     if (rate !== undefined) return rate;

@@ -1,7 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
 import type { Bundle, ShockedCell, TradeShock } from '../trade/trade-shock.ts';
 import type { Period } from './calendar.ts';
-import { type CellTimeline, spanOf, timelinesOf } from './cell-timeline.ts';
+import { type CellDuty, type CellTimeline, spanOf, timelinesOf } from './cell-timeline.ts';
 import type { Ruling } from './ruling.ts';
 
 /** What a period's law amounts to, cell by cell. */
@@ -34,54 +34,42 @@ export function scheduleOf({ ruling, cells }: Timeline, period: Period): TariffS
   const shocked: ShockedCell[] = [];
   for (const timeline of cells) {
     const { cell } = timeline.ruling;
-    const reading = readingOf(timeline, period, economy);
-    if (!reading) continue;
-    statutoryDuty[cell] = reading.statutoryDuty;
-    bannedShare[cell] = reading.bannedShare;
+    const duty = dutyIn(timeline, period, economy);
+    if (!duty) continue;
+    statutoryDuty[cell] = duty.statutoryDuty;
+    bannedShare[cell] = duty.bannedShare;
     // A flow that does not exist cannot be taxed into being, and a sector that nobody trades has no border.
-    if (economy.flow[cell]! > 0) shocked.push(reading.shocked);
+    if (economy.flow[cell]! > 0) shocked.push(duty.shocked);
   }
   return { shock: { cells: shocked }, statutoryDuty, bannedShare };
 }
 
-/** What a period's law amounts to in one cell. */
-interface CellReading {
-  readonly shocked: ShockedCell;
-  readonly statutoryDuty: number;
-  readonly bannedShare: number;
-}
-
-interface KeptReading {
-  readonly span: number;
-  readonly claimedShares: readonly number[];
-  readonly reading: CellReading | undefined;
-}
-
-/** The latest reading of each cell for a period in which nothing changed: most years are as the year before. */
-const lastRead = new WeakMap<CellTimeline, KeptReading>();
-
 /** @returns undefined where the cell is as in the base year. */
-function readingOf(timeline: CellTimeline, period: Period, economy: Economy): CellReading | undefined {
-  const { ruling, starts } = timeline;
+function dutyIn(timeline: CellTimeline, period: Period, economy: Economy): CellDuty | undefined {
+  const { ruling, starts, latest } = timeline;
   const last = period.until - 1;
   const span = spanOf(starts, last);
   const claimedShares = ruling.goods.map((_, p) => timeline.claimedShare(p, last));
   const isStill = starts[span]! <= period.from;
-  const kept = lastRead.get(timeline);
-  if (isStill && kept?.span === span && claimedShares.every((share, p) => share === kept.claimedShares[p])) {
-    return kept.reading;
+  // Most years are as the year before.
+  if (
+    isStill &&
+    latest?.span === span &&
+    claimedShares.every((share, p) => share === latest.claimedShares[p])
+  ) {
+    return latest.duty;
   }
-  const reading = readingAnew(timeline, period, claimedShares, economy);
-  if (isStill) lastRead.set(timeline, { span, claimedShares, reading });
-  return reading;
+  const duty = dutyAnew(timeline, period, claimedShares, economy);
+  if (isStill) timeline.latest = { span, claimedShares, duty };
+  return duty;
 }
 
-function readingAnew(
+function dutyAnew(
   timeline: CellTimeline,
   period: Period,
   claimedShares: readonly number[],
   { regions, sectors, duty: base }: Economy,
-): CellReading | undefined {
+): CellDuty | undefined {
   const { cell } = timeline.ruling;
   const bundles = bundlesOf(timeline, period, claimedShares);
   let charged = 0;
@@ -112,6 +100,7 @@ function bundlesOf(timeline: CellTimeline, period: Period, claimedShares: readon
   const P = goods.length;
   const A = pieces.length;
   const K = starts.length;
+  const hasCosts = timeline.logCost.length > 0;
   const bundles = new Bundles();
   const first = spanOf(starts, period.from);
 
@@ -137,7 +126,9 @@ function bundlesOf(timeline: CellTimeline, period: Period, claimedShares: readon
           } else {
             sum += days * duty;
             open += days;
-            logCost += days * (timeline.logCost[k * P + p]! + claimed * timeline.logClaimCost[k * P + p]!);
+            if (hasCosts) {
+              logCost += days * (timeline.logCost[k * P + p]! + claimed * timeline.logClaimCost[k * P + p]!);
+            }
           }
         }
         if (open > 0) {
