@@ -261,10 +261,19 @@ class ReviewBuilder {
 
   #measure(state: ReviewState, notice: boolean, player: number): number {
     const { escalations: all, parties } = this.table;
+    // What a protocol has settled, or what answers nothing that stands, could not be carried out: nobody lets it lie.
+    const couldBe = all.map(
+      ({ by, answers }, e) =>
+        by === parties[player] &&
+        this.#isOpen(e, state) &&
+        (isSet(state.escalations, e) ||
+          answers.length === 0 ||
+          all.some((other, o) => answers.includes(other.id) && isSet(state.escalations, o))),
+    );
     const letLie = (bits: number) => {
       const share = all.reduce(
-        (sum, { by, announced }, e) =>
-          by === parties[player] && !isSet(bits, e) && !isSet(this.#atStart, e) ? sum + announced : sum,
+        (sum, { announced }, e) =>
+          couldBe[e] && !isSet(bits, e) && !isSet(this.#atStart, e) ? sum + announced : sum,
         0,
       );
       const audience = parties.map((_, i) => (i === player && share > 0 ? -this.#audience[i]! * share : 0));
@@ -273,13 +282,9 @@ class ReviewBuilder {
     const next = (bits: number, withNotice = notice) =>
       this.#measuresOf({ ...state, escalations: bits }, withNotice, player + 1);
     const moves: Move[] = [{ name: 'hold', to: next(state.escalations), ...letLie(state.escalations) }];
-    all.forEach(({ id, by, answers }, e) => {
-      if (by !== parties[player] || !this.#isOpen(e, state)) return;
+    all.forEach(({ id }, e) => {
+      if (!couldBe[e]) return;
       const on = isSet(state.escalations, e);
-      const called =
-        answers.length === 0 ||
-        all.some((other, o) => answers.includes(other.id) && isSet(state.escalations, o));
-      if (!on && !called) return;
       const bits = withoutAnswered(this.table, state.escalations ^ (1 << e));
       moves.push({ name: `${on ? 'lift' : 'impose'} ${id}`, to: next(bits), ...letLie(bits) });
     });
