@@ -39,10 +39,7 @@ describe('a solve in stretches', () => {
   it('counts on across stretches, and wipes its line', async () => {
     const { said, context } = contextOf(true);
     await inStretches(fiveParts().solve, context, 0);
-    expect(said).toEqual([
-      ...[1, 2, 3, 4, 5].map((done) => `\rtrade equilibrium ${done} of 5`),
-      '\r\u001b[K',
-    ]);
+    expect(said).toEqual([...[1, 2, 3, 4].map((done) => `\rtrade equilibrium ${done} of 5`), '\r\u001b[K']);
   });
 
   it('says nothing where nobody watches, and passes on what goes wrong', async () => {
@@ -54,5 +51,12 @@ describe('a solve in stretches', () => {
       throw new RangeError('no equilibrium');
     }, context);
     await expect(failing).rejects.toThrow('no equilibrium');
+    const watched = contextOf(true);
+    const failed = inStretches((progress) => {
+      progress(0, 2);
+      throw new RangeError('no equilibrium');
+    }, watched.context);
+    await expect(failed).rejects.toThrow('no equilibrium');
+    expect(watched.said).toEqual(['\rtrade equilibrium 1 of 2', '\r\u001b[K']);
   });
 });

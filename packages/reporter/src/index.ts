@@ -19,12 +19,6 @@ export { type MeasureFilter, measureReport, measuresAsked, measuresReport } from
 export type { LawOfDay, PaidDuties } from './law/pair-duties.ts';
 export type { LawSelection } from './law/selection.ts';
 export { tariffsReport } from './law/tariffs-report.ts';
-export { partiesInSentences } from './negotiation/most-likely-path.ts';
-export type { NegotiatedCase } from './negotiation/negotiated-case.ts';
-export { type NegotiationReportOptions, negotiationReport } from './negotiation/negotiation-report.ts';
-export type { DrawnReview } from './negotiation/tree/drawn-review.ts';
-export { reviewTreeDot } from './negotiation/tree/review-tree-dot.ts';
-export { reviewTreeText } from './negotiation/tree/review-tree-text.ts';
 export { renderers } from './renderers/registry.ts';
 export type {
   Renderer,

@@ -7,7 +7,7 @@ import type {
   Spread,
   Stance,
 } from '@usmca-sim/core';
-import type { NegotiatedCase } from '../src/index.ts';
+import type { NegotiatedCase } from '../src/negotiation/index.ts';
 
 const reasoned = (value: number) => ({ value, origin: 'normalised' as const, because: 'made by hand' });
 

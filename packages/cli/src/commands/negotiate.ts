@@ -1,4 +1,4 @@
-import type { NegotiatedCase } from '@usmca-sim/reporter';
+import type { NegotiatedCase } from '@usmca-sim/reporter/negotiation';
 import type { Command } from 'commander';
 import { emit } from '../emit.ts';
 import { inStretches } from '../in-stretches.ts';
@@ -32,7 +32,8 @@ Examples:
       const { distinctCases } = await import('../cases-asked-for.ts');
       const { behaviourInWords, withBehaviour } = await import('../negotiation-choices.ts');
       const { negotiate } = await import('@usmca-sim/core');
-      const { lawManifest, negotiationReport } = await import('@usmca-sim/reporter');
+      const { lawManifest } = await import('@usmca-sim/reporter');
+      const { negotiationReport } = await import('@usmca-sim/reporter/negotiation');
       const { context } = session;
       const world = await openWorld(options, context);
       const { economy, law } = world;
@@ -55,3 +56,5 @@ Examples:
       await emit({ report }, options, context);
     });
 }
+
+export { progressOn } from '../in-stretches.ts';

@@ -88,7 +88,9 @@ async function drawn(
   regions: readonly Region[],
   { format, depth, columns }: Options & { readonly columns: number | undefined },
 ): Promise<Iterable<string>> {
-  const { partiesInSentences, reviewTreeDot, reviewTreeText } = await import('@usmca-sim/reporter');
+  const { partiesInSentences, reviewTreeDot, reviewTreeText } = await import(
+    '@usmca-sim/reporter/negotiation'
+  );
   const review = {
     year,
     names: partiesInSentences(choices.table, regions),
