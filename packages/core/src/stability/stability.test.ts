@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainStability } from './explain.ts';
-import { type GraphModel, graphModel } from './graph-model.ts';
+import { type GraphModel, type GraphModelDescription, graphModel } from './graph-model.ts';
 import { preferringAsDemanded, wouldHaveToPrefer } from './inverse.ts';
 import { reachable } from './moves.ts';
 import { elmira, prisonersDilemma } from './published-conflicts.ts';
@@ -225,7 +225,7 @@ describe('what is no conflict', () => {
     [{ ...door, moves: [[]], preference: [[0, Number.NaN]] }, /the preference of Guest for "in" is NaN/],
     [{ ...door, players: [], moves: [], preference: [] }, /at least one player/],
   ])('is refused', (description, message) => {
-    expect(() => graphModel(description as Parameters<typeof graphModel>[0])).toThrow(message);
+    expect(() => graphModel(description as unknown as GraphModelDescription)).toThrow(message);
   });
 
   it('and no question about what is not in it', () => {
