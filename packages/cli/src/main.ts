@@ -10,6 +10,7 @@ import { addSchema } from './commands/schema.ts';
 import { addShow } from './commands/show.ts';
 import { addStances } from './commands/stances.ts';
 import { addTariffs } from './commands/tariffs.ts';
+import { addTournament } from './commands/tournament.ts';
 import { addTree } from './commands/tree.ts';
 import { addValidate } from './commands/validate.ts';
 import type { Context } from './context.ts';
@@ -77,6 +78,7 @@ function programFor(session: Session, usage: string[]): Command {
     addBacktest,
     addNegotiate,
     addTree,
+    addTournament,
   ];
   for (const add of [...commands, addStances, addNew, addValidate, addData, addSchema]) add(program, session);
   program.addHelpText(

@@ -45,4 +45,5 @@ export {
   runReport,
 } from './scenario-report.ts';
 export { figuresOf, stanceListReport, stancesReport } from './stances-report.ts';
+export { type PlayedTournament, tournamentReport } from './tournament-report.ts';
 export { type CheckedCase, isWell, validationReport } from './validation-report.ts';

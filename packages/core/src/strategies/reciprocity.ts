@@ -10,13 +10,13 @@ function reciprocal(id: string, title: string, rule: string, attitude: Attitude)
   return {
     id,
     title,
-    rule: `${rule} Never signs what is worth less to it than no agreement.`,
+    rule: `${rule} Never signs what is worth less to it than no agreement, and never gives notice.`,
     choose: (position) => {
       const meant = position.treatedBy.map((treated) => attitude(treated));
       let best = -1;
       let most = -Infinity;
       position.moves.forEach((move, k) => {
-        if (!isSignable(move, position)) return;
+        if (!isOpen(move, position)) return;
         const score = accord(move, meant, position.player);
         // Of moves that treat the others alike, the one that is worth more to it.
         if (score > most || (score === most && move.worth > position.moves[best]!.worth)) {
@@ -61,8 +61,12 @@ function accord({ conduct }: LegalMove, meant: readonly number[], player: number
   return count === 0 ? 0 : sum / count;
 }
 
-/** Whether some offer behind the move is worth no agreement or more, or it is about no offer. */
-function isSignable({ offers }: LegalMove, { game, review, state, player }: Position): boolean {
+/**
+ * Whether a move may be an answer at all. Not what is signed at a loss; and not a notice: to end the agreement for good
+ * answers no single act.
+ */
+function isOpen({ offers, move }: LegalMove, { game, review, state, player }: Position): boolean {
+  if (move === 'give notice') return false;
   if (offers.length === 0) return true;
   const { reservation } = game.ranges(review, state)[player]!;
   return offers.some((offer) => offer.every(({ worth }) => worth[player]! >= reservation - least));
