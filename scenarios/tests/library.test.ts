@@ -28,6 +28,7 @@ test('the library has the cases that the documentation names', () => {
     'law-of-august-2025',
     'law-of-september-2025',
     'law-of-the-review',
+    'lift-or-answer-in-kind',
     'pitted-against-one-another',
     'pragmatic-washington',
     'retaliation-lifted',
@@ -101,7 +102,7 @@ test.each([
 });
 
 test('the library has tables and stances, each sound and of the party that its name says', () => {
-  expect(library.ids('table')).toEqual(['after-the-review', 'review-of-2026']);
+  expect(library.ids('table')).toEqual(['after-the-review', 'lists-of-2025', 'review-of-2026']);
   const stances = library
     .ids('stance')
     .map((id) => parseStance(library.locate(id, 'stance')!, library, economy));

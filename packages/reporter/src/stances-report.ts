@@ -1,8 +1,9 @@
-import type { Economy, Reasoned, Stance } from '@usmca-sim/core';
+import type { Economy, NegotiationTable, Reasoned, Stance } from '@usmca-sim/core';
 import { labelColumn } from './label-column.ts';
 import { counted } from './names.ts';
 import type { Manifest, Report, Row, Section, Table } from './report.ts';
 import { reproductionPoints } from './reproduction.ts';
+import { type TableFigure, tableFigures, tableInFull } from './table-figures.ts';
 
 /** A figure of a stance, with the name that the file gives it. */
 interface NamedFigure {
@@ -42,9 +43,9 @@ export function stanceListReport(stances: readonly Stance[], manifest: Manifest)
   const table: Table = {
     title: 'Stances, by party',
     columns: [
-      labelColumn('stance', 'Stance'),
-      labelColumn('party', 'Party'),
-      labelColumn('title', 'Title'),
+      labelColumn('Stance', 'stance'),
+      labelColumn('Party', 'party'),
+      labelColumn('Title', 'title'),
       number('calibrated', 'Calibrated'),
       number('sourced', 'Sourced'),
       number('red-lines', 'Red lines'),
@@ -60,26 +61,38 @@ export function stanceListReport(stances: readonly Stance[], manifest: Manifest)
   };
 }
 
-/** Everything assumed about governments: a section for each, and where there are several what differs between them. */
-export function stancesReport(stances: readonly Stance[], economy: Economy, manifest: Manifest): Report {
+/**
+ * Everything assumed about governments: a section for each, where there are several what differs between them, and what
+ * the options of a table are worth to them.
+ */
+export function stancesReport(
+  stances: readonly Stance[],
+  economy: Economy,
+  manifest: Manifest,
+  negotiated?: NegotiationTable,
+): Report {
   const [first] = stances;
+  const title = stances.length === 1 ? first!.title : `${counted(stances.length, 'stance')} side by side`;
   return {
-    title: stances.length === 1 ? first!.title : `${counted(stances.length, 'stance')} side by side`,
+    title: stances.length === 0 && negotiated ? negotiated.title : title,
     sections: [
       ...(stances.length > 1 ? [sideBySide(stances)] : []),
       ...stances.map((stance) => inFull(stance, economy)),
+      ...(negotiated ? [tableInFull(negotiated)] : []),
       {
         heading: 'How to read the figures',
         points: [
           'Costs, trust and uncertainty are in percent of real income: once for costs, a year for the two others.',
           'Calibrated figures are set so that the game fits what governments did; nobody observes them. Normalised ones are neutral.',
-          'What the options on the table are worth and cost beyond trade is in the table, each with its reason.',
+          negotiated
+            ? 'A concession is the part of its audience cost that a government pays for an option, once; of a package they add up, to 1 at most. Worth is in percent of real income a year.'
+            : 'What the options on the table are worth and cost beyond trade is in the table, each with its reason: --table shows it.',
         ],
       },
       reproduction(manifest),
     ],
     manifest,
-    record: recordOf(stances),
+    record: recordOf(stances, negotiated),
   };
 }
 
@@ -98,7 +111,7 @@ function sideBySide(stances: readonly Stance[]): Section {
   const table: Table = {
     title: 'Figures that differ',
     columns: [
-      labelColumn('figure', 'Figure'),
+      labelColumn('Figure', 'figure'),
       ...stances.map(({ id }) => ({ key: id, heading: id, kind: 'number', unit: '', decimals: 3 }) as const),
     ],
     rows,
@@ -127,10 +140,10 @@ function inFull(stance: Stance, { regions }: Economy): Section {
   const table: Table = {
     title: `What is assumed about ${party}`,
     columns: [
-      labelColumn('figure', 'Figure'),
+      labelColumn('Figure', 'figure'),
       { key: 'value', heading: 'Value', kind: 'number', unit: '', decimals: 3 },
-      labelColumn('origin', 'Origin'),
-      labelColumn('because', 'Because'),
+      labelColumn('Origin', 'origin'),
+      labelColumn('Because', 'because'),
     ],
     rows: figuresOf(stance).map(({ name, figure }) => ({
       cells: [name, figure.value, figure.origin, figure.because],
@@ -154,29 +167,38 @@ function inFull(stance: Stance, { regions }: Economy): Section {
 }
 
 /** Every figure and red line, a row each. */
-function recordOf(stances: readonly Stance[]): Table {
+function recordOf(stances: readonly Stance[], negotiated?: NegotiationTable): Table {
   return {
     title: 'Every figure, percent of real income unless it is a weight, a share or a precision',
     columns: [
-      labelColumn('stance', 'Stance'),
-      labelColumn('party', 'Party'),
-      labelColumn('figure', 'Figure'),
+      labelColumn('Stance', 'stance'),
+      labelColumn('Party', 'party'),
+      labelColumn('Figure', 'figure'),
       { key: 'value', heading: 'Value', kind: 'number', unit: '' },
-      labelColumn('origin', 'Origin'),
-      labelColumn('because', 'Because'),
+      labelColumn('Origin', 'origin'),
+      labelColumn('Because', 'because'),
     ],
-    rows: stances.flatMap((stance) => [
-      ...figuresOf(stance).map(({ name, figure }) => ({
-        cells: [stance.id, stance.party, name, figure.value, figure.origin, figure.because],
-      })),
-      ...stance.redLines.map(({ value, origin, because }) => ({
-        cells: [stance.id, stance.party, `red-line ${value}`, null, origin, because],
-      })),
-      ...stance.types.map(({ id, probability, because }) => ({
-        cells: [stance.id, stance.party, `type ${id}`, probability, 'calibrated', because],
-      })),
-    ]),
+    rows: [...stances.flatMap(rowsOf), ...(negotiated ? tableFigures(negotiated).map(recorded) : [])],
   };
+}
+
+/** Figures of a table are set by hand, all of them. */
+function recorded({ table, party, name, value, because }: TableFigure): Row {
+  return { cells: [table, party, name, value, 'calibrated', because] };
+}
+
+function rowsOf(stance: Stance): Row[] {
+  return [
+    ...figuresOf(stance).map(({ name, figure }) => ({
+      cells: [stance.id, stance.party, name, figure.value, figure.origin, figure.because],
+    })),
+    ...stance.redLines.map(({ value, origin, because }) => ({
+      cells: [stance.id, stance.party, `red-line ${value}`, null, origin, because],
+    })),
+    ...stance.types.map(({ id, probability, because }) => ({
+      cells: [stance.id, stance.party, `type ${id}`, probability, 'calibrated', because],
+    })),
+  ];
 }
 
 function reproduction(manifest: Manifest): Section {

@@ -21,3 +21,18 @@ test('a name that does not exist is bad input, with the nearest one', async () =
   expect(code).toBe(2);
   expect(stderr).toBe('there is no stance "canada-frim"\n  did you mean "canada-firm"?\n');
 });
+
+test('shows what a table assumes of each government, and where it is not there says so', async () => {
+  const { code, stdout } = await runMain('stances', '--table', 'review-of-2026', '--format', 'csv');
+  expect(code).toBe(0);
+  // Figures of scenarios/tables/review-of-2026.yaml.
+  expect(stdout).toContain('review-of-2026,USA,concession term/sixteen-years,0.4,calibrated,');
+  expect(stdout).toContain('review-of-2026,MEX,concession term/protocol,0.5,calibrated,');
+  expect(stdout).toContain('review-of-2026,CAN,cost canada-second-list,0.1,calibrated,');
+  const both = await runMain('stances', 'usa-hard-line', '--table', 'review-of-2026');
+  expect(both.stdout).toContain('usa-hard-line: The United States, hard line');
+  expect(both.stdout).toContain('Table review-of-2026: The joint review of 2026');
+  const unknown = await runMain('stances', '--table', 'review-of-2062');
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toBe('there is no table "review-of-2062"\n  did you mean "review-of-2026"?\n');
+});
