@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runMain } from '../tests/run-main.ts';
 import { main } from './main.ts';
 
 const template = fileURLToPath(new URL('../../../docs/economy-template', import.meta.url));
@@ -237,6 +238,15 @@ describe('validate', () => {
     expect(code).toBe(2);
     expect(stdout).toMatch(/^failed {2}closed\.yaml: 1 problem\nok {6}us-25-on-both: (\d+) of \1 exp/);
     expect(stderr).toMatch(/^closed\.yaml: /);
+  });
+});
+
+describe('validate on a narrow terminal', () => {
+  it('sets what it says of a case under its name', async () => {
+    const { stdout } = await runMain('validate', 'us-25-and-10-on-china-with-retaliation');
+    expect(stdout).toMatch(
+      /^ok {6}us-25-and-10-on-china-with-retaliation\n {8}\(\d+ expectations not run: --expect\)\n$/,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Problem, Scenario } from '@usmca-sim/core';
 import type { Command } from 'commander';
 import type { Checked } from '../check-expectations.ts';
-import { emit } from '../emit.ts';
+import { columnsOf, emit } from '../emit.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -95,8 +95,17 @@ type Judged = Verdict & { readonly ok: boolean };
 async function printAsText(verdicts: readonly Judged[], session: Session): Promise<void> {
   const { printable } = await import('@usmca-sim/core');
   for (const verdict of verdicts) {
-    const line = `${verdict.ok ? 'ok    ' : 'failed'}  ${verdict.case}${remarks(verdict)}`;
-    session.context.stdout.write(`${printable(line)}\n`);
+    const name = `${verdict.ok ? 'ok    ' : 'failed'}  ${verdict.case}`;
+    const said = remarks(verdict);
+    // Where both do not fit in a line, what is said of a case stands under its name.
+    const fits = `${name}${said}`.length <= (columnsOf(session.context) ?? Infinity);
+    const line = fits ? `${name}${said}` : `${name}\n        ${said.replace(/^[: ]+/, '')}`;
+    session.context.stdout.write(
+      `${line
+        .split('\n')
+        .map((text) => printable(text))
+        .join('\n')}\n`,
+    );
   }
   await printFailures(verdicts, session);
 }
