@@ -1,4 +1,6 @@
 import { parseStance } from '@usmca-sim/core';
+import { table as markdownTable } from './markdown-table.js';
+import { reviewCase } from './review-in-play.js';
 
 /**
  * @typedef {import('@usmca-sim/core').Stance} Stance
@@ -8,10 +10,10 @@ import { parseStance } from '@usmca-sim/core';
 /**
  * The page of the documentation on the stances of the library: everything assumed about a government, in one place.
  *
- * @param {import('@usmca-sim/core').CaseFiles} library
- * @param {import('@usmca-sim/core').Economy} economy
+ * @param {import('./review-in-play.js').World} world
  */
-export function stancesPage(library, economy) {
+export async function stancesPage(world) {
+  const { library, economy } = world;
   const stances = library
     .ids('stance')
     .map((id) => parseStance(/** @type {string} */ (library.locate(id, 'stance')), library, economy));
@@ -20,15 +22,21 @@ export function stancesPage(library, economy) {
     const own = stances.filter(({ party }) => party === region?.code);
     return own.length === 0 ? [] : [`## ${region?.name}`, table(own), ...own.map(inFull)];
   });
-  return `${[head, ...parts].join('\n\n')}\n`;
+  const tables = [];
+  for (const id of ['review-as-it-went', 'after-the-review', 'lift-or-answer-in-kind']) {
+    tables.push(onTheTable((await reviewCase(world, id)).negotiation.table));
+  }
+  return `${[head, ...parts, tablesHead, ...tables].join('\n\n')}\n`;
 }
 
 const head = `# Stances
 
-Everything that the library assumes about the three governments. Trade effects are computed; what is here is not
-observed. A figure is *sourced* (on record), *normalised* (neutral) or *calibrated*: set by hand to the event that its
-reason names, so that the game does not find it unlikely. No fit to all events together has been made. Trade effects of what is at stake are small (a lapse to MFN duties
-costs the United States 0.015% of real income a year, Canada 0.031%, Mexico 0.126%), so that a cost of 0.1 is a lot.
+Everything that the library assumes about the three governments, and at the end what its tables do. Trade effects are
+computed; what is here is not observed. A figure is *sourced* (on record), *normalised* (neutral) or *calibrated*: set by hand to the event that its
+reason names, so that the game does not find it unlikely. No fit to all events together has been made;
+[What the negotiation finds](negotiation-findings.md) sets them beside the game. Trade effects of what is at stake are
+small (a lapse to MFN duties costs the United States 0.015% of real income a year, Canada 0.031%, Mexico 0.126%), so that
+a cost of 0.1 is a lot.
 
 Costs are in percent of real income, once; trust and uncertainty in percent of real income a year. \`usmca-sim stances\`
 shows the same, with what differs between any of them; [Writing a case](writing-a-case.md#stances) says how to write one.
@@ -91,5 +99,42 @@ function inFull(stance) {
       ),
     ].join('\n'),
     `Sources: ${stance.sources.join('; ')}.`,
+  ].join('\n\n');
+}
+
+const tablesHead = `## What the tables assume
+
+A concession is the part of its audience cost that a government pays, once, for an option: how far it backs down from
+what it has said in public. Those of a package add up, to 1 at most. No option is given a worth beyond trade. Costs of
+measures are in percent of real income a year; *announced* is the part of the audience cost that each year of letting a
+measure lie costs. All are calibrated. \`usmca-sim stances --table ID\` shows the same.`;
+
+/** @param {import('@usmca-sim/core').NegotiationTable} negotiated */
+function onTheTable({ id, title, parties, issues, escalations, news }) {
+  const by = (/** @type {import('@usmca-sim/core').ByParty} */ figures) =>
+    parties.map((code) => String(figures[code] ?? 0));
+  const options = issues.flatMap((issue) =>
+    issue.options.map((option) => [`\`${issue.id}/${option.id}\``, option.because, ...by(option.concession)]),
+  );
+  const measures = escalations.map((one) => [
+    `\`${one.id}\`${one.standing ? ', stands' : ''}`,
+    one.because,
+    one.by,
+    String(one.cost),
+    String(one.announced),
+  ]);
+  const told = news.map((one) => [
+    `\`${one.id}\``,
+    one.because,
+    String(one.probability),
+    ...by(one.extension),
+  ]);
+  return [
+    `### ${title} (\`${id}\`)`,
+    markdownTable(['option', 'because', ...parties], options, 2),
+    markdownTable(['measure', 'because', 'by', 'cost', 'announced'], measures, 3),
+    ...(told.length > 0
+      ? [markdownTable(['news', 'because', 'probability', ...parties.map((code) => `to ${code}`)], told, 2)]
+      : []),
   ].join('\n\n');
 }
