@@ -5,11 +5,6 @@ export function dayNumber(date: string): number {
   return Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / millisecondsOfDay;
 }
 
-/** The ISO date of a day number. */
-export function isoDate(day: number): string {
-  return new Date(day * millisecondsOfDay).toISOString().slice(0, 10);
-}
-
 /** A stretch of days, the first included, the last not. */
 export interface Period {
   readonly from: number;

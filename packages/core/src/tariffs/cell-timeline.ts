@@ -30,7 +30,7 @@ const nothing = new Float64Array(0);
 const laidOut = new WeakMap<CellRuling, CellTimeline>();
 
 /** What one cell amounts to in a period within which nothing changes. */
-export interface CellReading {
+interface CellReading {
   readonly span: number;
   readonly claimedShares: readonly number[];
   /** Undefined where the cell is as in the base year. */

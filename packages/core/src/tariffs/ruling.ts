@@ -11,7 +11,7 @@ import { type CellLaw, rateOver, ruleOfCharge } from './charge-rules.ts';
 import type { ClaimResponse } from './claims.ts';
 import type { Coverage, ProductGroup } from './goods.ts';
 import type { Law } from './law.ts';
-import { isCharged, type TariffMeasure } from './measure.ts';
+import type { TariffMeasure } from './measure.ts';
 import { type PairLaw, pairLaws } from './pair-law.ts';
 import { standingLaw } from './standing-law.ts';
 
@@ -355,9 +355,4 @@ function yieldsOf(measures: readonly TariffMeasure[], changes: readonly Change[]
     ...measures.map(({ yieldsTo }) => named(yieldsTo)),
     ...changes.map((change) => named(change.verb === 'impose' ? change.yieldsTo : [])),
   ];
-}
-
-/** Whether a measure of the ruling is in force on a day. */
-export function inForceOn({ measures }: Ruling, date: string): TariffMeasure[] {
-  return measures.filter(({ charges }) => charges.some((charge) => isCharged(charge, date)));
 }
