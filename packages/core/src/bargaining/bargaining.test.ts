@@ -108,6 +108,19 @@ describe('packages as they are', () => {
     ).toEqual([0, 1]);
   });
 
+  it('have the Pareto set that comparing each with each gives', () => {
+    const payoffs = fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(payoffs, (packages) => {
+        const plain = packages.flatMap((own, k) => (dominatedBy(own, packages).length === 0 ? [k] : []));
+        expect(paretoSet(packages)).toEqual(plain);
+      }),
+    );
+  });
+
   it('are chosen by product, by least gain, by least share of hope', () => {
     // Products 8, 8, 6; least gains 1, 2, 1; hopes 4, 3, 2, least shares 1/3, 1/2, 1/4.
     const nash = nashPoint(problem);
@@ -165,6 +178,23 @@ describe('where nothing makes everybody better off', () => {
     );
     expect(() => point(problem)).toThrow('nothing makes everybody better off than disagreement');
     expectNear(point(problem, lotteries).payoffs, [1, 1], 9);
+  });
+
+  it('is found where what all gain by is a sliver, and proves itself by its prices', () => {
+    // The second loses by both large packages, and gains a hundredth by the last.
+    const packages = [
+      [1.66, -3.8, -0.36, 5.3],
+      [2.35, -0.037, 2.96, 1.86],
+      [0.01, 0.01, 0.01, 0.01],
+    ];
+    const weights = [0.8, 0.06, 0.8, 0.16];
+    const { gains } = nashPoint(bargainingProblem(packages, [0, 0, 0, 0]), { over: 'lotteries', weights });
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    for (const own of packages) {
+      expect(own.reduce((sum, gain, i) => sum + ((weights[i] / total) * gain) / gains[i], 0)).toBeLessThan(
+        1 + 1e-7,
+      );
+    }
   });
 
   it('or where it is no problem', () => {

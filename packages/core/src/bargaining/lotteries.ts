@@ -59,7 +59,7 @@ export function furthest(
  *     Σ_i w_i gains_ki / g_i − ν + z_k = 0,    p_k z_k = μ,    μ → 0.
  *
  * Each step is one system of as many equations as players, plus one. What it ends at proves itself: nothing that can be
- * had is worth more at the prices w_i/g_i than the point is, max_k Σ_i w_i gains_ki / g_i ≤ 1 + 1e-9. O(packages · players²)
+ * had is worth more at the prices w_i/g_i than the point is, max_k Σ_i w_i gains_ki / g_i ≤ 1 + 1e-8. O(packages · players²)
  * a step. Of the lotteries with these gains, one over few packages is returned.
  *
  * @param gains in units that make those of `start` of the order of one.
@@ -85,9 +85,9 @@ export function mostProduct(
   let nu = 1;
   for (let step = 0; step < 200; step++) {
     const g = expected(gains, p);
-    const worth = gains.map((each) => each.reduce((sum, gain, i) => sum + (weights[i]! * gain) / g[i]!, 0));
+    const worth = worthAt(gains, weights, g);
     const gap = Math.max(...worth) - 1;
-    if (gap <= 1e-9) return fewPackages(gains, g, p);
+    if (gap <= 1e-9) return fewPackages(gains, weights, p);
     // Not ahead of what the point itself falls short by, lest p and z be at their bounds before their equations hold.
     const mean =
       Math.max(
@@ -116,14 +116,44 @@ export function mostProduct(
   throw new BargainingError('not-converged', 'no lottery was found that maximises the product of gains');
 }
 
-/** A lottery over as few packages as there are players, that gives what `point`, a lottery's, does. */
+/**
+ * A lottery over about as few packages as there are players that proves itself as `given`, which maximises the product,
+ * does. Where rounding prevents it, the given lottery: more packages are no less right.
+ */
 function fewPackages(
   gains: readonly (readonly number[])[],
-  point: readonly number[],
-  lottery: Lottery,
+  weights: readonly number[],
+  given: Lottery,
 ): Lottery {
+  const point = expected(gains, given);
   const nobody = point.map(() => 0);
-  return furthest(gains, nobody, point)?.lottery ?? lottery;
+  let few = given;
+  try {
+    few = furthest(gains, nobody, point)?.lottery ?? given;
+  } catch (error) {
+    if (!(error instanceof LinearProgramError)) throw error;
+  }
+  const proven = (lottery: Lottery) => {
+    const g = expected(gains, lottery);
+    return g.every((own) => own > 0) && Math.max(...worthAt(gains, weights, g)) <= 1 + 1e-8;
+  };
+  return [trimmed(few), few].find(proven) ?? given;
+}
+
+/** Without what carries next to nothing. */
+function trimmed(lottery: Lottery): Lottery {
+  const kept = lottery.map((share) => (share < 1e-7 ? 0 : share));
+  const sum = kept.reduce((total, share) => total + share, 0);
+  return kept.map((share) => share / sum);
+}
+
+/** What each package is worth at the prices w_i/g_i, at which the point itself is worth 1. */
+function worthAt(
+  gains: readonly (readonly number[])[],
+  weights: readonly number[],
+  g: readonly number[],
+): number[] {
+  return gains.map((each) => each.reduce((sum, gain, i) => sum + (weights[i]! * gain) / g[i]!, 0));
 }
 
 interface InteriorPoint {

@@ -7,6 +7,7 @@ import {
   weightsOf,
 } from './bargaining-problem.ts';
 import { expected, furthest, type Lottery, mostProduct } from './lotteries.ts';
+import { paretoSet } from './pareto.ts';
 
 export type BargainingSolution = 'nash' | 'kalai' | 'kalai-smorodinsky';
 
@@ -40,7 +41,8 @@ export interface BargainingOptions {
   readonly weights?: readonly number[];
   /**
    * `packages` (default): one package as it is. `lotteries`: any mixture of packages by chance (or by dividing what they
-   * differ in), and less for anyone: the convex, comprehensive hull on which the axioms are stated.
+   * differ in), and less for anyone: the convex, comprehensive hull on which the axioms are stated. There, gains of less
+   * than a billionth of what is at stake are none.
    */
   readonly over?: 'packages' | 'lotteries';
 }
@@ -69,7 +71,7 @@ export interface Agreement {
  *     nashPoint(bargainingProblem([[1, 0], [0, 1]], [0.2, 0.1]), { over: 'lotteries' }).payoffs; // .55, .45
  */
 export function nashPoint(problem: BargainingProblem, options: BargainingOptions = {}): Agreement {
-  const { gains, weights, lotteries } = prepare(problem, options);
+  const { gains, weights, lotteries, packages } = prepare(problem, options);
   if (!lotteries) {
     const mean = (own: Payoffs) =>
       own.every((gain) => gain > 0)
@@ -79,10 +81,10 @@ export function nashPoint(problem: BargainingProblem, options: BargainingOptions
   }
   const start = lotteryForAll(gains);
   const lottery = mostProduct(inUnits(gains, start), weights, start);
-  const payoffs = expected(problem.packages, lottery);
   const own = expected(gains, lottery);
+  const payoffs = own.map((gain, i) => problem.disagreement[i]! + gain);
   const value = Math.exp(own.reduce((sum, gain, i) => sum + weights[i]! * Math.log(gain), 0));
-  return { solution: 'nash', payoffs, gains: own, carriedBy: carriers(lottery), ties: [], value };
+  return { solution: 'nash', payoffs, gains: own, carriedBy: carriers(lottery, packages), ties: [], value };
 }
 
 /**
@@ -93,8 +95,8 @@ export function nashPoint(problem: BargainingProblem, options: BargainingOptions
  * @throws BargainingError where nothing makes everybody better off.
  */
 export function kalaiPoint(problem: BargainingProblem, options: BargainingOptions = {}): Agreement {
-  const { gains, weights, lotteries } = prepare(problem, options);
-  return proportional('kalai', problem, gains, weights, lotteries);
+  const prepared = prepare(problem, options);
+  return proportional('kalai', problem, prepared, prepared.weights);
 }
 
 /**
@@ -107,26 +109,38 @@ export function kalaiSmorodinskyPoint(
   problem: BargainingProblem,
   options: BargainingOptions = {},
 ): Agreement {
-  const { gains, weights, lotteries } = prepare(problem, options);
+  const prepared = prepare(problem, options);
+  const { gains, weights, lotteries } = prepared;
   const hopes = lotteries ? hopesOverLotteries(gains) : hopesOverPackages(gains);
   const direction = weights.map((weight, i) => weight * hopes[i]!);
   if (!direction.every((step) => step > 0)) throw nothingToGain(gains, weights.length);
-  return proportional('kalai-smorodinsky', problem, gains, direction, lotteries);
+  return proportional('kalai-smorodinsky', problem, prepared, direction);
 }
 
-function prepare(problem: BargainingProblem, { weights, over = 'packages' }: BargainingOptions) {
+interface Prepared {
+  readonly gains: readonly Payoffs[];
+  readonly weights: readonly number[];
+  readonly lotteries: boolean;
+  /** For lotteries, which package each of `gains` is. */
+  readonly packages: readonly number[];
+}
+
+function prepare(problem: BargainingProblem, { weights, over = 'packages' }: BargainingOptions): Prepared {
   const { disagreement } = bargainingProblem(problem.packages, problem.disagreement);
   const own = weightsOf(disagreement.length, weights);
-  return { gains: gainsOf(problem), weights: own, lotteries: over === 'lotteries' };
+  const gains = gainsOf(problem);
+  if (over === 'packages') return { gains, weights: own, lotteries: false, packages: [] };
+  // With less for anyone being possible, mixtures of efficient packages are all that counts.
+  const packages = paretoSet(problem.packages);
+  return { gains: packages.map((k) => gains[k]!), weights: own, lotteries: true, packages };
 }
 
 /** The most of min_i gain_i / direction_i, over packages or lotteries. */
 function proportional(
   solution: BargainingSolution,
   problem: BargainingProblem,
-  gains: readonly Payoffs[],
+  { gains, lotteries, packages }: Prepared,
   direction: readonly number[],
-  lotteries: boolean,
 ): Agreement {
   if (!lotteries) {
     const inOrder = (own: Payoffs) => own.map((gain, i) => gain / direction[i]!).sort((a, b) => a - b);
@@ -144,7 +158,7 @@ function proportional(
   const { extent, lottery } = best;
   const own = direction.map((step) => extent * step);
   const payoffs = own.map((gain, i) => problem.disagreement[i]! + gain);
-  return { solution, payoffs, gains: own, carriedBy: carriers(lottery), ties: [], value: extent };
+  return { solution, payoffs, gains: own, carriedBy: carriers(lottery, packages), ties: [], value: extent };
 }
 
 /** The package whose scores, compared one after the other, are largest; the first score must be positive. */
@@ -216,6 +230,9 @@ function hopesOverLotteries(gains: readonly Payoffs[]): number[] {
   });
 }
 
-function carriers(lottery: Lottery): Agreement['carriedBy'] {
-  return lottery.flatMap((probability, k) => (probability > 1e-12 ? [{ package: k, probability }] : []));
+/** @param packages which package each entry of the lottery is. */
+function carriers(lottery: Lottery, packages: readonly number[]): Agreement['carriedBy'] {
+  return lottery.flatMap((probability, k) =>
+    probability > 1e-12 ? [{ package: packages[k]!, probability }] : [],
+  );
 }

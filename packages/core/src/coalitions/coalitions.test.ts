@@ -128,6 +128,24 @@ describe('coalitions', () => {
   });
 });
 
+describe('what a coalition expects', () => {
+  it('is least with the worst and most with the best of the others', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 40, maxLength: 40 }), (drawn) => {
+        let at = 0;
+        const game = partitionGame(names(4), () => drawn[at++ % drawn.length]);
+        const [worst, alone, together, best] = (['worst', 'alone', 'together', 'best'] as const).map(
+          (expectation) => expecting(game, expectation).worth,
+        );
+        for (let s = 1; s < 16; s++) {
+          expect(worst[s]).toBeLessThanOrEqual(Math.min(alone[s], together[s]));
+          expect(best[s]).toBeGreaterThanOrEqual(Math.max(alone[s], together[s]));
+        }
+      }),
+    );
+  });
+});
+
 describe('the side-deal test', () => {
   // Salant, Switzer and Reynolds (1983): two of three firms lose by merging, all three gain.
   it('finds who would gain by a deal of their own, and that a deal of two can hurt them', () => {

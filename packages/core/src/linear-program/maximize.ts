@@ -31,6 +31,8 @@ export class LinearProgramError extends Error {
 
 /** Below this, a number is taken for zero: entries are expected to be of the order of one. */
 const negligible = 1e-10;
+/** Nothing is divided by less: what is this small may be rounding. */
+const smallestPivot = 1e-8;
 
 /**
  * Solves a linear program by the two-phase simplex method on a full tableau, for few rows and up to thousands of
@@ -74,7 +76,6 @@ export function maximize({ objective, rows, bounds }: LinearProgram): LinearOpti
 
 /** Pivots until no reduced cost in `costs` is positive. */
 function run(tableau: readonly Float64Array[], basis: number[], costs: Float64Array, columns: number): void {
-  const width = costs.length;
   const patience = 50 * (tableau.length + 10);
   for (let step = 0; step < 100 * patience; step++) {
     let entering = -1;
@@ -84,21 +85,35 @@ function run(tableau: readonly Float64Array[], basis: number[], costs: Float64Ar
       if (step > patience) break;
     }
     if (entering < 0) return;
-    let leaving = -1;
-    let least = Infinity;
-    tableau.forEach((line, r) => {
-      if (line[entering]! <= negligible) return;
-      const ratio = line[width - 1]! / line[entering]!;
-      const tie = leaving >= 0 && ratio <= least + negligible && basis[r]! < basis[leaving]!;
-      if (ratio < least - negligible || tie) {
-        least = Math.min(least, ratio);
-        leaving = r;
-      }
-    });
+    const leaving = leavingRow(tableau, basis, entering, step > patience);
     if (leaving < 0) throw new LinearProgramError('unbounded', 'nothing bounds the objective');
     pivot(tableau, basis, costs, leaving, entering);
   }
   throw new LinearProgramError('not-converged', 'the simplex method did not come to an end');
+}
+
+/**
+ * The row that gives way first when a column enters; -1 where none does. Of several, the largest pivot, for the sake of
+ * rounding, or under Bland's rule the first variable.
+ */
+function leavingRow(
+  tableau: readonly Float64Array[],
+  basis: readonly number[],
+  entering: number,
+  bland: boolean,
+): number {
+  const ratio = (line: Float64Array) => Math.max(0, line.at(-1)!) / line[entering]!;
+  let least = Infinity;
+  for (const line of tableau) if (line[entering]! > smallestPivot) least = Math.min(least, ratio(line));
+  let leaving = -1;
+  for (const [r, line] of tableau.entries()) {
+    if (!(line[entering]! > smallestPivot) || ratio(line) > least + negligible) continue;
+    const better = bland
+      ? basis[r]! < (basis[leaving] ?? Infinity)
+      : line[entering]! > (tableau[leaving]?.[entering] ?? 0);
+    if (better) leaving = r;
+  }
+  return leaving;
 }
 
 function pivot(
@@ -131,7 +146,8 @@ function expelArtificial(
     if (basis[r]! < n) return;
     let best = -1;
     for (let j = 0; j < n; j++) {
-      if (Math.abs(line[j]!) > 1e-9 && (best < 0 || Math.abs(line[j]!) > Math.abs(line[best]!))) best = j;
+      if (Math.abs(line[j]!) > smallestPivot && (best < 0 || Math.abs(line[j]!) > Math.abs(line[best]!)))
+        best = j;
     }
     if (best >= 0) pivot(tableau, basis, costs, r, best);
   });

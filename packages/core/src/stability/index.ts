@@ -20,7 +20,7 @@ export {
   graphModel,
 } from './graph-model.ts';
 export { type Alternative, type Demand, preferringAsDemanded, wouldHaveToPrefer } from './inverse.ts';
-export { improvements, type Route, reachable } from './moves.ts';
+export { improvements, type Route, reachable, type Step } from './moves.ts';
 export {
   type PlayerStability,
   type StabilityConcept,
