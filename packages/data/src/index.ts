@@ -1,4 +1,3 @@
-export { agreementKnownTo, agreementOn, agreementRecord } from './agreement.ts';
 export { economy2024, economyIn } from './economies.ts';
 export { hashOf, readEconomyFolder } from './files.ts';
 export { canadianDollarsPerUsDollar } from './law/canada-lists.ts';

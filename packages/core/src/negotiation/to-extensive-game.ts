@@ -1,4 +1,5 @@
-import { type ExtensiveGame, extensiveGame, type GameNode, SolutionError } from '../games/index.ts';
+import { type ExtensiveGame, extensiveGame, type GameNode } from '../games/extensive-game.ts';
+import { SolutionError } from '../games/solution.ts';
 import type { ReviewYear } from './build-review.ts';
 import { chance, decision, leaf } from './review-tree.ts';
 import type { ReviewValues } from './solve-reviews.ts';
