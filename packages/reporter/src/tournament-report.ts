@@ -74,11 +74,12 @@ function inBrief({ records, standings, strategies, table, regions }: PlayedTourn
     const [first] = own;
     if (own.length < 2) return [];
     const alike = own.filter((one) => first!.mean[party]! - one.mean[party]! < leastDifference);
-    const which =
-      alike.length === own.length
-        ? 'all of its strategies alike'
-        : `${joined(alike.map(({ strategy }) => titleOf(strategy)))} (${payoff(first!.mean[party]!)})`;
-    return [`${capitalised(name)} has the highest payoff on average with ${which}.`];
+    if (alike.length === own.length)
+      return [`${capitalised(name)} has the same payoff on average with each of its strategies.`];
+    const which = joined(alike.map(({ strategy }) => titleOf(strategy)));
+    return [
+      `${capitalised(name)} has the highest payoff on average with ${which} (${payoff(first!.mean[party]!)}).`,
+    ];
   });
   const time = sumOf(records, (record) => (record.reviewsToAgreement ?? 0) * record.agreements) / agreements;
   return [
