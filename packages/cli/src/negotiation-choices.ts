@@ -77,8 +77,9 @@ export function behaviourInWords(options: BehaviourOptions): (string | undefined
 
 function precision(text: string): number {
   const value = Number(text);
-  if (!(text.trim() !== '' && value >= 0 && Number.isFinite(value))) {
-    throw new InvalidArgumentError('It is a number of 0 or more, such as 20.');
+  // Beyond a million a hundred-thousandth of a percent decides everything: that is subgame perfection.
+  if (!/^\d+(\.\d+)?(e\d+)?$/.test(text.trim()) || value > 1e6) {
+    throw new InvalidArgumentError('It is a number from 0 to a million, such as 20.');
   }
   return value;
 }

@@ -19,7 +19,7 @@ describe('usmca-sim negotiate', () => {
       'What was asked',
       'In brief',
       'How likely each regime is',
-      'The most likely path',
+      'The likeliest move at every point',
       'What each government gains and loses',
       'Trade and income along the outcomes',
       'How it was solved',

@@ -33,7 +33,7 @@ export function pathSection(one: NegotiatedCase): Section {
   const spells = spellsOf(path);
   const together = path.reduce((product, { probability }) => product * probability, 1);
   return {
-    heading: 'The most likely path',
+    heading: 'The likeliest move at every point',
     sentences: [
       `At every point the move that is likeliest there, with its probability once there. As a whole, exactly this path has a probability of ${percent(together)}: a path has many moves, and the table of regimes says more about where things end.`,
       'A review is held on 1 July. Losses are in percent of real income, present value of that review.',

@@ -38,7 +38,7 @@ describe('the report on a negotiation', () => {
   });
 
   it('tells years in which the same happens once, with the reason', () => {
-    const { points } = section('The most likely path');
+    const { points } = section('The likeliest move at every point');
     expect(points).toEqual([
       '1 July 2026: No common front: Canada would join one, Mexico would not (60%).',
       // Concession 0.5 of an audience cost of 0.2 under a pressure of 1.5.
@@ -142,7 +142,7 @@ describe('a path of equal moves', () => {
   const told = (loses: number) => {
     const path = [caucus!, { ...offer!, instead: { ...offer!.instead!, loses } }];
     const made = negotiationReport([madeNegotiatedCase('equal', { path })], { manifest });
-    return made.sections.find(({ heading }) => heading === 'The most likely path')!.points![1];
+    return made.sections.find(({ heading }) => heading === 'The likeliest move at every point')!.points![1];
   };
 
   it('is told as one', () => {
@@ -185,7 +185,7 @@ describe('a path with an offer of two decisions and an answer of two governments
   const of = (heading: string) => made.sections.find((found) => found.heading === heading)!;
 
   it('is told as one offer, and says who would sooner answer otherwise', () => {
-    expect(of('The most likely path').points).toEqual([
+    expect(of('The likeliest move at every point').points).toEqual([
       '1 July 2026: The United States turns to both (50%) with “Clean extension” (70%). To make no offer would lose it 0.02%; what decides is a future that stays open. To offer other to both would lose it 0.03%; what decides is real income.',
       '2026: Canada and Mexico confirm “Clean extension” (90%). Of the two, Mexico is nearer to another answer: to refuse would lose it 0.04%; what decides is a future that stays open. The agreement is extended.',
     ]);
@@ -203,7 +203,7 @@ describe('a path with an offer of two decisions and an answer of two governments
   it('says of no offer what waiting costs, and what the packages it might turn to would', () => {
     const none = { ...turn, move: 'no offer', instead: { ...turn.instead!, move: 'turn to both' } };
     const told = negotiationReport([madeNegotiatedCase('waiting', { path: [none] })], { manifest });
-    const path = told.sections.find(({ heading }) => heading === 'The most likely path')!;
+    const path = told.sections.find(({ heading }) => heading === 'The likeliest move at every point')!;
     // The one package for both concedes 0.5 of an audience cost of 0.2 under a pressure of 1.5.
     expect(path.points![0]).toContain(
       'Another year of limbo costs it 0.02%, backing down 0.15% once. To turn to both would lose it 0.02%',

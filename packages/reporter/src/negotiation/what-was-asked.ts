@@ -121,9 +121,8 @@ export function howItWasSolved(one: NegotiatedCase): Section {
       `The game can come to ${counted(states.length, 'state')} under ${counted(policies.length, 'policy').replace('policys', 'policies')}; one review has ${counted(solved.positions, 'position')}. ${capitalised(counted(solved.equilibria, 'equilibrium').replace('equilibriums', 'equilibria'))} of trade ${solved.equilibria === 1 ? 'stands' : 'stand'} behind the payoffs, none of them interpolated.`,
       ...lambda,
       regretInWords(solved.maximumRegret, choices.concept),
-      solved.otherEquilibria === 0
-        ? 'No simultaneous decision has another equilibrium in pure moves.'
-        : `${capitalised(counted(solved.otherEquilibria, 'simultaneous decision'))} ${solved.otherEquilibria === 1 ? 'has' : 'have'} another equilibrium in pure moves beside the one chosen: weakly dominated moves are dropped, and what is left open follows the limit of the logit branch.`,
+      // Under noise nothing is chosen between equilibria.
+      ...(choices.concept === 'subgame-perfect' ? [othersInWords(solved.otherEquilibria)] : []),
       ...choices.table.news.map(({ title, probability, because }) =>
         sentence(
           `News before a review: ${title}, probability ${formatNumber(100 * probability, 0)}% (${because.replace(/\.$/, '')})`,
@@ -151,4 +150,9 @@ export function negotiationLimits(): Section {
       'Probabilities are those of the model under these assumptions, and no forecast.',
     ],
   };
+}
+
+function othersInWords(count: number): string {
+  if (count === 0) return 'No simultaneous decision has another equilibrium in pure moves.';
+  return `${capitalised(counted(count, 'simultaneous decision'))} ${count === 1 ? 'has' : 'have'} another equilibrium in pure moves beside the one chosen: weakly dominated moves are dropped, and what is left open follows the limit of the logit branch.`;
 }
