@@ -42,7 +42,7 @@ export async function inStretches<T>(
 }
 
 /** Says to whoever watches how far the equilibria behind the payoffs are, in a line that is wiped before the last. */
-export function progressOn(context: Context): (done: number, of: number) => void {
+function progressOn(context: Context): (done: number, of: number) => void {
   if (!isWatched(context)) return () => undefined;
   return (done, of) => {
     context.stderr.write(done + 1 < of ? `\rtrade equilibrium ${done + 1} of ${of}` : wipe);

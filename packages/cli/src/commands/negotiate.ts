@@ -56,5 +56,3 @@ Examples:
       await emit({ report }, options, context);
     });
 }
-
-export { progressOn } from '../in-stretches.ts';

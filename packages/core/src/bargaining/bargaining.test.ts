@@ -301,7 +301,7 @@ describe('any problem', () => {
             const [here, there] = [point(problem, how), point(converted, how)];
             if (here.ties.length > 0 || there.ties.length > 0) continue;
             there.gains.forEach((gain, i) => {
-              expect(gain / units[i].times).toBeCloseTo(here.gains[i], 5);
+              expect(gain / units[i].times).toBeCloseTo(here.gains[i], 3);
             });
           }
         },
@@ -319,7 +319,8 @@ describe('any problem', () => {
           const kept = problem.packages.filter((_, k) => carrying.includes(k) || (k + pick) % 2 === 0);
           const there = nashPoint(bargainingProblem(kept, problem.disagreement), how);
           expect(there.value).toBeCloseTo(here.value, 7);
-          if (here.ties.length === 0) expectNear(there.payoffs, here.payoffs, 5);
+          // The value is proved to 1e-8; where the frontier is flat payoffs follow to about its root.
+          if (here.ties.length === 0) expectNear(there.payoffs, here.payoffs, 3);
         }
       }),
       { numRuns: 150 },

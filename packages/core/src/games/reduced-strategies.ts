@@ -3,7 +3,7 @@ import { type Profile, SolutionError } from './solution.ts';
 import { type MixedProfile, type StrategicGame, strategicGame } from './strategic-game.ts';
 
 /** An action for each information set, by the game's order; -1 where it is another player's or never comes up. */
-export type ReducedStrategy = Int32Array;
+type ReducedStrategy = Int32Array;
 
 /** A strategic form, with what its strategies mean in the tree. */
 export interface ReducedForm extends StrategicGame {

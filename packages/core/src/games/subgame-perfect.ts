@@ -25,7 +25,7 @@ export interface SubgamePerfect extends Solution {
 }
 
 /** Payoffs closer than this share of the spread are equal. */
-export const equalPayoffs = 1e-12;
+const equalPayoffs = 1e-12;
 
 /**
  * Subgame-perfect equilibrium (Selten 1965) by backward induction: the smallest subgames first, each replaced by what

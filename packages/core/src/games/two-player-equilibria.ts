@@ -9,7 +9,7 @@ import { type MixedProfile, playMixed, type StrategicGame } from './strategic-ga
 const mostSupports = 2_000_000;
 
 /** How many pairs of supports of one size there are: the work of `twoPlayerNash`. */
-export function countSupports(rows: number, columns: number): number {
+function countSupports(rows: number, columns: number): number {
   let total = 0;
   let pairs = 1;
   for (let k = 1; k <= Math.min(rows, columns); k++) {

@@ -21,7 +21,7 @@ export interface ReviewYear {
 }
 
 /** Larger games are refused before they are built. */
-export const mostNodes = 60_000;
+const mostNodes = 60_000;
 
 export class ReviewTooLarge extends Error {
   readonly nodes: number;

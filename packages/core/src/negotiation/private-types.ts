@@ -21,7 +21,7 @@ export interface TypedSolution extends ReviewSolution {
 }
 
 /** Places at which values are kept between beliefs 0 and 1; between two of them they are taken to be straight. */
-export const beliefPoints = 41;
+const beliefPoints = 41;
 
 const G = beliefPoints;
 /** Values of a node at a belief: the three parties, the private one as its first type; then as its second. */

@@ -14,7 +14,7 @@ export interface ExtensiveOptions {
 }
 
 /** A written-out game is a tree: positions that the graph shares are written as often as they are reached. */
-export const mostWritten = 200_000;
+const mostWritten = 200_000;
 
 /**
  * Writes reviews out as a game in extensive form, for Gambit and for anyone who would check the solution.

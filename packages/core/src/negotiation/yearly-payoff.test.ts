@@ -41,8 +41,9 @@ describe('a year in a state', () => {
 
   it('costs the limbo of those whose access is neither extended nor replaced', () => {
     expect(part('uncertainty', state({}))).toEqual([-0.01, -0.02, -0.03]);
-    expect(part('uncertainty', state({ regime: 'bilateral-one' }))).toEqual([0, 0, -0.03]);
-    expect(part('uncertainty', state({ regime: 'bilateral-other' }))).toEqual([0, -0.02, 0]);
+    // With a protocol with one partner half of the proposer's access is settled.
+    expect(part('uncertainty', state({ regime: 'bilateral-one' }))).toEqual([-0.005, 0, -0.03]);
+    expect(part('uncertainty', state({ regime: 'bilateral-other' }))).toEqual([-0.005, -0.02, 0]);
     for (const regime of ['extended', 'two-bilaterals', 'without-proposer', 'expired'] as const)
       expect(part('uncertainty', state({ regime }))).toEqual([0, 0, 0]);
   });

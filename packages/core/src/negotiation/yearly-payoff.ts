@@ -23,7 +23,7 @@ export function yearlyPayoff(
       sectors: price.sectors[i]!,
       audience: 0,
       action: worthOf(table, state, party) - costOf(table, state, party),
-      uncertainty: isUnsettled(state, i) ? -(stance.uncertainty.value + (types[i]?.uncertainty ?? 0)) : 0,
+      uncertainty: 0 - unsettled(state, i) * (stance.uncertainty.value + (types[i]?.uncertainty ?? 0)),
       relationship: table.parties.reduce(
         (sum, other, j) =>
           j === i ? sum : sum + (stance.trust[other]?.value ?? 0) * standing(table, state, i, j),
@@ -51,11 +51,12 @@ function costOf({ escalations }: NegotiationTable, state: ReviewState, party: st
   );
 }
 
-/** Whether a party's access is neither extended nor replaced. */
-function isUnsettled({ regime }: ReviewState, party: number): boolean {
-  if (regime === 'in-force') return true;
-  if (regime === 'bilateral-one') return party === 2;
-  return regime === 'bilateral-other' && party === 1;
+/** How much of a party's access is neither extended nor replaced: of the proposer's, half with one protocol of two. */
+function unsettled({ regime }: ReviewState, party: number): number {
+  if (regime === 'in-force') return 1;
+  if (regime !== 'bilateral-one' && regime !== 'bilateral-other') return 0;
+  if (party === 0) return 0.5;
+  return (party === 2) === (regime === 'bilateral-one') ? 1 : 0;
 }
 
 /** How two parties stand with each other, −1 to 1. */

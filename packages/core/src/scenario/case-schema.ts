@@ -8,7 +8,7 @@ import { bound, date, quantity, text, texts, word } from './written-values.ts';
  * economy and the law: what is possible there depends on the data, not on the form.
  */
 
-export const expectationSchema = z.strictObject({
+const expectationSchema = z.strictObject({
   measure: word
     .describe('What is looked at')
     .meta({ examples: ['trade-flow', 'exports', 'imports', 'real-income'] }),
@@ -35,7 +35,7 @@ export const expectationSchema = z.strictObject({
   because: text.describe('Why the author expects it'),
 });
 
-export const elasticitiesSchema = z.strictObject({
+const elasticitiesSchema = z.strictObject({
   set: word.describe('The named set to begin with').optional(),
   sectors: z
     .record(z.string(), quantity, {
@@ -46,7 +46,7 @@ export const elasticitiesSchema = z.strictObject({
     .optional(),
 });
 
-export const negotiationSchema = z.strictObject({
+const negotiationSchema = z.strictObject({
   table: word
     .describe('What is negotiated: the id of a table, or a file beside this one')
     .meta({ examples: ['review-of-2026'] })

@@ -60,7 +60,7 @@ export function idsOf(named: readonly NamedMeasure[]): string[] {
 }
 
 /** When a measure is in force that is not on the day that was asked for. */
-export function whenInForce(id: string, law: CaseLaw): string {
+function whenInForce(id: string, law: CaseLaw): string {
   const standing = law.find(id);
   if (standing) return `it is in force ${daysInForce(standing)}`;
   const recorded = law.record.find((measure) => measure.id === id);

@@ -171,7 +171,7 @@ describe('a case that names them', () => {
       (_, k) => `  e${k}: {title: E, by: CAN, against: USA, because: x}\n`,
     ).join('');
     expect(await faults({ 'small.yaml': table + duties })).toMatchInlineSnapshot(`
-      "mine.yaml:7:10: a review at this table has more than 400000 positions: 2 packages and 15 escalations
+      "mine.yaml:7:10: a review at this table has more than 60000 positions: 2 packages and 15 escalations
           table: small.yaml
                  ^^^^^^^^^^
         leave some out, with "without" beside "table""
