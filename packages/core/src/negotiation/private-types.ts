@@ -1,31 +1,18 @@
-import { factor, solveFactored } from '../games/lu.ts';
-import type { ReviewYear } from './build-review.ts';
+import { forward } from './play-types.ts';
 import { chance, decision, leaf } from './review-tree.ts';
-import { type ReviewSolution, ReviewSolveError, type ReviewValues } from './solve-reviews.ts';
+import { answerEachOther } from './settle-answers.ts';
+import { ReviewSolveError } from './solve-reviews.ts';
 import { logitTwoByTwo, type TwoByTwoAnswer } from './two-by-two.ts';
+import {
+  beliefPoints as G,
+  posterior,
+  type Round,
+  type TypedReview,
+  type TypedSolution,
+  width,
+} from './typed-review.ts';
 
-/** The same review as each of two types of one government sees it: same moves, other payoffs. */
-export interface TypedReview {
-  readonly years: readonly [ReviewYear, ReviewYear];
-  readonly values: readonly [ReviewValues, ReviewValues];
-  /** Whose type the others do not know, an index into the parties, and the probability that they give the second type. */
-  readonly party: number;
-  readonly prior: number;
-}
-
-export interface TypedSolution extends ReviewSolution {
-  /** Probability of the second type that the others hold on average before each review, and after the last. */
-  readonly beliefs: readonly number[];
-  /** The same where the government is of the first type, and where it is of the second: what they learn. */
-  readonly beliefsOfTypes: readonly (readonly [number, number])[];
-}
-
-/** Places at which values are kept between beliefs 0 and 1; between two of them they are taken to be straight. */
-const beliefPoints = 41;
-
-const G = beliefPoints;
-/** Values of a node at a belief: the three parties, the private one as its first type; then as its second. */
-const width = 4;
+export type { TypedReview, TypedSolution } from './typed-review.ts';
 
 /**
  * Agent quantal response with one government of two possible types. Every move of that government is news about its
@@ -50,13 +37,6 @@ export function solvePrivateTypes(
     maximumRegret: backward.regret,
     otherEquilibria: 0,
   };
-}
-
-/** One review: values of nodes by belief, and probabilities of moves by type and belief. */
-interface Round {
-  readonly value: Float64Array;
-  /** `[type][child][belief]`; of a simultaneous decision, joint. */
-  readonly moves: readonly [Float64Array, Float64Array];
 }
 
 class Backward {
@@ -336,219 +316,9 @@ class Backward {
   }
 }
 
-/** How closely moves and beliefs must answer each other, as a difference of probabilities. */
-const settled = 1e-10;
-
-/** Whether repetition or Newton's method brings `state` to where it answers itself; it is left as near as they came. */
-function answerEachOther(state: number[], answer: () => number[]): boolean {
-  return (
-    repeat(state, answer, 1, 0.05, 200) || newton(state, answer) || repeat(state, answer, 0.05, 0.005, 1500)
-  );
-}
-
-/** Moves `state` towards its own answer, by less where it circles. */
-function repeat(
-  state: number[],
-  answer: () => number[],
-  first: number,
-  least: number,
-  rounds: number,
-): boolean {
-  let part = first;
-  let last = Infinity;
-  for (let round = 0; round < rounds; round++) {
-    const next = answer();
-    const miss = largest(next.map((value, k) => value - state[k]!));
-    if (miss < settled) return true;
-    if (miss > 0.9 * last) part = Math.max(least, part * 0.7);
-    last = miss;
-    next.forEach((value, k) => {
-      state[k]! += part * (value - state[k]!);
-    });
-  }
-  return false;
-}
-
-function largest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-}
-
-/** Newton's method with shortened steps on x ↦ answer(x) − x; `state` is x. */
-function newton(state: number[], answer: () => number[]): boolean {
-  const n = state.length;
-  const missOf = (x: readonly number[]) => {
-    x.forEach((value, k) => {
-      state[k] = value;
-    });
-    return answer().map((value, k) => value - x[k]!);
-  };
-  let x = [...state];
-  let miss = missOf(x);
-  const slopes = new Float64Array(n * n);
-  const rows = new Int32Array(n);
-  const step = new Float64Array(n);
-  for (let round = 0; round < 100; round++) {
-    if (largest(miss) < settled) return largest(missOf(x)) < settled;
-    for (let k = 0; k < n; k++) {
-      // Towards the inside, where beliefs are.
-      const width = x[k]! > 0.5 ? -1e-7 : 1e-7;
-      const beside = missOf(x.map((value, other) => (other === k ? value + width : value)));
-      for (let row = 0; row < n; row++) slopes[row * n + k] = (beside[row]! - miss[row]!) / width;
-    }
-    if (factor(slopes, rows, n) === 0) return false;
-    solveFactored(slopes, rows, n, Float64Array.from(miss), step);
-    let length = 1;
-    for (; length > 1e-6; length /= 2) {
-      const tried = x.map((value, k) => Math.min(1, Math.max(0, value - length * step[k]!)));
-      const found = missOf(tried);
-      if (largest(found) < largest(miss)) {
-        x = tried;
-        miss = found;
-        break;
-      }
-    }
-    if (length <= 1e-6) return false;
-  }
-  return false;
-}
-
-/** Probability of the second type after a move that the types make with these probabilities. */
-function posterior(belief: number, first: number, second: number): number {
-  const whole = (1 - belief) * first + belief * second;
-  return whole > 0 ? (belief * second) / whole : belief;
-}
-
 function logit(worth: readonly number[], lambda: number): number[] {
   const best = Math.max(...worth);
   const weights = worth.map((value) => Math.exp(lambda * (value - best)));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
-}
-
-/** From the prior on: who is where with what belief, and what is done on average. */
-function forward(
-  { years, party, prior }: TypedReview,
-  rounds: readonly Round[],
-): Pick<TypedSolution, 'values' | 'moves' | 'beliefs' | 'beliefsOfTypes'> {
-  const { tree, states, start } = years[0];
-  const nodes = tree.kind.length;
-  // Mass of each type by state and belief.
-  let here = [new Float64Array(states.length * G), new Float64Array(states.length * G)] as const;
-  place(here, start, prior, 1);
-  const moves: Float64Array[] = [];
-  const values: Float64Array[] = [];
-  const beliefs = [prior];
-  const beliefsOfTypes: (readonly [number, number])[] = [[prior, prior]];
-  for (const round of rounds) {
-    const reached = [new Float64Array(nodes * G), new Float64Array(nodes * G)] as const;
-    const next = [new Float64Array(states.length * G), new Float64Array(states.length * G)] as const;
-    states.forEach((_, s) => {
-      const node = tree.begins[s]!;
-      for (const type of [0, 1] as const) {
-        const to = node < 0 ? next[type] : reached[type];
-        for (let g = 0; g < G; g++) to[(node < 0 ? s : node) * G + g]! += here[type][s * G + g]!;
-      }
-    });
-    const average = new Float64Array(tree.children.length);
-    const value = new Float64Array(3 * nodes);
-    for (let node = nodes - 1; node >= 0; node--) {
-      visit(node, round, reached, next, average, value);
-    }
-    moves.push(average);
-    values.push(value);
-    here = next;
-    const mean = (type: 0 | 1) => {
-      let mass = 0;
-      let sum = 0;
-      here[type].forEach((weight, k) => {
-        mass += weight;
-        sum += (weight * (k % G)) / (G - 1);
-      });
-      return mass > 0 ? sum / mass : prior;
-    };
-    beliefsOfTypes.push([mean(0), mean(1)]);
-    beliefs.push((1 - prior) * mean(0) + prior * mean(1));
-  }
-  return { values, moves, beliefs, beliefsOfTypes };
-
-  function visit(
-    node: number,
-    round: Round,
-    reached: readonly [Float64Array, Float64Array],
-    next: readonly [Float64Array, Float64Array],
-    average: Float64Array,
-    value: Float64Array,
-  ): void {
-    const from = tree.firstChild[node]!;
-    const to = tree.firstChild[node + 1]!;
-    let mass = 0;
-    for (let g = 0; g < G; g++) mass += reached[0][node * G + g]! + reached[1][node * G + g]!;
-    // Where nobody comes, what would be done at the prior.
-    const alone = mass === 0;
-    const weigh = (type: 0 | 1, g: number) => {
-      if (!alone) return reached[type][node * G + g]! / mass;
-      return g === Math.round(prior * (G - 1)) ? (type === 1 ? prior : 1 - prior) : 0;
-    };
-    for (let g = 0; g < G; g++) {
-      const weights = [weigh(0, g), weigh(1, g)] as const;
-      if (weights[0] + weights[1] === 0) continue;
-      const at = (node * G + g) * width;
-      for (let i = 0; i < 3; i++) {
-        value[3 * node + i]! +=
-          i === party
-            ? weights[0] * round.value[at + i]! + weights[1] * round.value[at + 3]!
-            : (weights[0] + weights[1]) * round.value[at + i]!;
-      }
-      for (let c = from; c < to; c++) {
-        average[c]! += weights[0] * round.moves[0][c * G + g]! + weights[1] * round.moves[1][c * G + g]!;
-      }
-    }
-    if (alone) return;
-    if (tree.kind[node] === leaf) {
-      for (const type of [0, 1] as const) {
-        for (let g = 0; g < G; g++) next[type][tree.ends[node]! * G + g]! += reached[type][node * G + g]!;
-      }
-      return;
-    }
-    for (let g = 0; g < G; g++) {
-      const masses = [reached[0][node * G + g]!, reached[1][node * G + g]!] as const;
-      if (masses[0] + masses[1] === 0) continue;
-      for (let c = from; c < to; c++) {
-        const weight = masses[0] * round.moves[0][c * G + g]! + masses[1] * round.moves[1][c * G + g]!;
-        place(reached, tree.children[c]!, beliefAfter(node, c, g, round), weight);
-      }
-    }
-  }
-
-  /** Belief after a move: of a vote, after the private party's own move whatever the other does. */
-  function beliefAfter(node: number, c: number, g: number, { moves: all }: Round): number {
-    const belief = g / (G - 1);
-    const kind = tree.kind[node];
-    if (kind === chance) return belief;
-    const isRow = tree.player[node] === party;
-    if (!isRow && (kind === decision || tree.second[node] !== party)) return belief;
-    return posterior(belief, all[0][c * G + g]!, all[1][c * G + g]!);
-  }
-}
-
-/**
- * Adds mass of both types at a belief, divided between the two places around it so that the mean stays and each place
- * holds the types in the proportion that it stands for.
- */
-function place(
-  masses: readonly [Float64Array, Float64Array],
-  row: number,
-  belief: number,
-  weight: number,
-): void {
-  const x = belief * (G - 1);
-  const low = Math.min(G - 2, Math.floor(x));
-  const part = x - low;
-  for (const [g, share] of [
-    [low, 1 - part],
-    [low + 1, part],
-  ] as const) {
-    masses[1][row * G + g]! += (weight * share * g) / (G - 1);
-    masses[0][row * G + g]! += weight * share * (1 - g / (G - 1));
-  }
 }
