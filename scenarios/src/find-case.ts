@@ -49,11 +49,8 @@ function findFile(path: string, cwd: string): FoundCase {
   const files = caseFolder(folder, { shownAs: shownAs === '.' ? '' : shownAs });
   const stats = statSync(absolute, { throwIfNoEntry: false });
   if (stats === undefined) {
-    const near = adviseWord(basename(path).replace(/\.ya?ml$/i, ''), [
-      ...files.ids(),
-      ...caseLibrary().ids(),
-    ]);
-    throw notFound(`there is no file ${path}`, near);
+    const ids = [...idsOf(files), ...caseLibrary().ids()];
+    throw notFound(`there is no file ${path}`, adviseWord(basename(path).replace(/\.ya?ml$/i, ''), ids));
   }
   if (stats.isDirectory()) {
     const ids = files.locate(basename(path)) === undefined ? caseFolder(absolute).ids() : [];
@@ -61,6 +58,16 @@ function findFile(path: string, cwd: string): FoundCase {
     throw notFound(`${path} is a folder, not a case`, advice);
   }
   return { file: basename(path), files: withLibrary(files) };
+}
+
+/** For advice: what else is wrong with the folder is not what was asked. */
+function idsOf(files: CaseFiles): readonly string[] {
+  try {
+    return files.ids();
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
 }
 
 function notFound(message: string, advice: string | undefined): InputError {

@@ -68,6 +68,10 @@ describe('findCase', () => {
     ['retaliation-lfted', '-: there is no case "retaliation-lfted"; did you mean "retaliation-lifted"?'],
     ['cases/mien.yaml', '-: there is no file cases/mien.yaml; did you mean "mine"?'],
     [
+      'twice/retaliation-lfted.yaml',
+      '-: there is no file twice/retaliation-lfted.yaml; did you mean "retaliation-lifted"?',
+    ],
+    [
       'cases/steel/',
       '-: cases/steel/ is a folder, not a case; name a case in it, such as cases/steel/mine.yaml',
     ],
