@@ -3,6 +3,7 @@ import { madeReview, madeStance, madeTable, madeTrade } from '../../tests/made-n
 import { bestReplyRegret, logitPath, readEfg, subgamePerfect, writeEfg } from '../games/index.ts';
 import { outcomesOf } from './outcome-paths.ts';
 import { totalOf } from './payoff.ts';
+import { decision, simultaneous } from './review-tree.ts';
 import { type ReviewSolution, solveQuantal, solveSubgamePerfect } from './solve-reviews.ts';
 import { toExtensiveGame } from './to-extensive-game.ts';
 import { partsAt, valueParts } from './value-parts.ts';
@@ -80,6 +81,68 @@ describe('quantal response of the review', () => {
     const other = solveQuantal(scaled, tenfold, 11, [0.8, 0.8, 0.8]);
     expect([...other.moves[0]!]).toEqual(near([...one.moves[0]!], 9));
   });
+
+  it('has a λ of each party’s own: the same as its payoffs being larger', () => {
+    const lambda = [0.5, 3, 8];
+    const larger = (values: Float64Array) => values.map((value, at) => lambda[at % 3]! * value);
+    const { year, values } = madeReview(madeTable(), stances, madeTrade(3));
+    const tree = { ...year.tree, once: larger(year.tree.once) };
+    const scaled = { ...values, yearly: larger(values.yearly), last: larger(values.last) };
+    const one = solveQuantal(year, values, 11, lambda);
+    const other = solveQuantal({ ...year, tree }, scaled, 11, [1, 1, 1]);
+    expect([...one.moves[0]!]).toEqual(near([...other.moves[0]!], 9));
+  });
+
+  it.each(seeds)(
+    'tells the largest gain of any one deviation, of either who chooses at once (%i)',
+    (seed) => {
+      const { year, values } = madeReview(madeTable(), stances, madeTrade(seed));
+      const { tree } = year;
+      const solution = solveQuantal(year, values, 3, [4, 4, 4]);
+      let largest = 0;
+      solution.values.forEach((value, review) => {
+        const chance = solution.moves[review]!;
+        for (let node = 0; node < tree.kind.length; node++) {
+          const from = tree.firstChild[node]!;
+          const size = tree.firstChild[node + 1]! - from;
+          const worth = (child: number, party: number) =>
+            value[3 * tree.children[child]! + party]! + tree.once[3 * child + party]!;
+          const sum = (children: readonly number[], party: number) => {
+            const all = children.reduce((total, child) => total + chance[child]!, 0);
+            return children.reduce((total, child) => total + chance[child]! * worth(child, party), 0) / all;
+          };
+          const [a, b, c, d] = [from, from + 1, from + 2, from + 3];
+          const choices: [party: number, of: number[][]][] =
+            tree.kind[node] === decision
+              ? [[tree.player[node]!, Array.from({ length: size }, (_, k) => [from + k])]]
+              : tree.kind[node] === simultaneous
+                ? [
+                    [
+                      tree.player[node]!,
+                      [
+                        [a, b],
+                        [c, d],
+                      ],
+                    ],
+                    [
+                      tree.second[node]!,
+                      [
+                        [a, c],
+                        [b, d],
+                      ],
+                    ],
+                  ]
+                : [];
+          for (const [party, moves] of choices) {
+            const best = Math.max(...moves.map((children) => sum(children, party)));
+            largest = Math.max(largest, best - value[3 * node + party]!);
+          }
+        }
+      });
+      expect(largest).toBeGreaterThan(0.01);
+      expect(solution.maximumRegret).toBeCloseTo(largest, 9);
+    },
+  );
 
   it('comes to subgame perfection as λ grows', () => {
     for (const seed of seeds) {

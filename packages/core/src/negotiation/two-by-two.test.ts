@@ -110,6 +110,27 @@ describe('the equilibrium of two who choose at once', () => {
     expect(answer).toEqual({ p: 1, q: 1 });
   });
 
+  it.each([
+    [
+      'the first has a weakly better move and the second does not care',
+      [1, 0, 0, 0],
+      [0, 0, 0, 0],
+      1,
+      0.5,
+      3,
+    ],
+    ['the first has a strictly better move, which the second answers', [1, 1, 0, 0], [0, 1, 5, 0], 1, 0, 1],
+    ['the second has a strictly better move, which the first answers', [0, 5, 1, 0], [1, 0, 1, 0], 0, 1, 1],
+    ['both second moves are weakly better', [0, 0, 0, 1], [0, 0, 0, 1], 0, 0, 2],
+    ['nobody cares', [2, 2, 2, 2], [3, 3, 3, 3], 0.5, 0.5, 4],
+    ['the first does not care', [0, 0, 0, 0], [2, 1, 2, 1], 0.5, 1, 2],
+    ['the second does not care and the first answers a coin', [3, 0, 0, 2], [0, 0, 0, 0], 1, 0.5, 2],
+  ])('where %s', (_, a, b, p, q, pure) => {
+    const answer = found();
+    expect(nashTwoByTwo(game(a, b), answer)).toBe(pure);
+    expect(answer).toEqual({ p, q });
+  });
+
   it('leaves nobody better off alone, over random games', () => {
     const whole = fc.integer({ min: -4, max: 4 });
     const four = fc.tuple(whole, whole, whole, whole);

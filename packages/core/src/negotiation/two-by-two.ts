@@ -242,6 +242,10 @@ export function nashTwoByTwo(game: TwoByTwo, answer: TwoByTwoAnswer): number {
       if (best && bestToo) pure++;
     }
   }
+  if (isIndifferent(a[0]! - a[2]!, a[1]! - a[3]!) || isIndifferent(b[0]! - b[1]!, b[2]! - b[3]!)) {
+    answerOneWhoDoesNotCare(game, answer);
+    return pure;
+  }
   const row = undominated(a[0]! - a[2]!, a[1]! - a[3]!);
   const column = undominated(b[0]! - b[1]!, b[2]! - b[3]!);
   if (row !== undefined && column !== undefined) {
@@ -259,6 +263,18 @@ export function nashTwoByTwo(game: TwoByTwo, answer: TwoByTwoAnswer): number {
   return pure;
 }
 
+function isIndifferent(gainOne: number, gainTwo: number): boolean {
+  return gainOne === 0 && gainTwo === 0;
+}
+
+/** The branch keeps whoever gains nothing, whatever the other does, at a half; the other answers that coin. */
+function answerOneWhoDoesNotCare(game: TwoByTwo, answer: TwoByTwoAnswer): void {
+  const first = gainOfFirst(game, 0.5);
+  const second = gainOfSecond(game, 0.5);
+  answer.p = first === 0 ? 0.5 : first > 0 ? 1 : 0;
+  answer.q = second === 0 ? 0.5 : second > 0 ? 1 : 0;
+}
+
 /** 1 where the first move weakly dominates, 0 where the second does, undefined where neither or both do. */
 function undominated(gainOne: number, gainTwo: number): number | undefined {
   if (gainOne >= 0 && gainTwo >= 0 && gainOne + gainTwo > 0) return 1;
@@ -270,13 +286,6 @@ function followToNash(game: TwoByTwo, answer: TwoByTwoAnswer): void {
   const { a, b } = game;
   const scaleA = Math.max(Math.abs(a[0]! - a[2]!), Math.abs(a[1]! - a[3]!));
   const scaleB = Math.max(Math.abs(b[0]! - b[1]!), Math.abs(b[2]! - b[3]!));
-  if (scaleA === 0 || scaleB === 0) {
-    // Somebody is indifferent whatever the other does: the branch keeps them at a half.
-    answer.p = scaleA === 0 ? 0.5 : gainOfFirst(game, 0.5) >= 0 ? 1 : 0;
-    answer.q = scaleB === 0 ? 0.5 : gainOfSecond(game, answer.p) >= 0 ? 1 : 0;
-    if (scaleB === 0) answer.p = gainOfFirst(game, 0.5) >= 0 ? 1 : 0;
-    return;
-  }
   const matching = (a[0]! - a[2]! - a[1]! + a[3]!) * (b[0]! - b[1]! - b[2]! + b[3]!);
   if (matching < 0) {
     // Neither dominates and interests cross: the only equilibrium is mixed.
