@@ -26,10 +26,12 @@ export type {
   ReportDocument,
 } from './renderers/renderer.ts';
 export type {
+  Assumption,
   CaseSummary,
   Cell,
   Column,
   ColumnKind,
+  Listing,
   Manifest,
   NegotiationRecord,
   Report,
@@ -44,6 +46,7 @@ export {
   type RunOptions,
   runReport,
 } from './scenario-report.ts';
+export { sectionIds, slugOf, tableIds } from './section-ids.ts';
 export { figuresOf, stanceListReport, stancesReport } from './stances-report.ts';
 export { type PlayedTournament, tournamentReport } from './tournament-report.ts';
 export { type CheckedCase, isWell, validationReport } from './validation-report.ts';

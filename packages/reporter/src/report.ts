@@ -1,4 +1,5 @@
 import type { NegotiationResult } from '@usmca-sim/core';
+import type { Chart } from './charts/chart.ts';
 
 /** What a column holds, and so how it is written: see `number-style.ts`. */
 export type ColumnKind = 'label' | 'money' | 'percent' | 'points' | 'rate' | 'number';
@@ -34,6 +35,8 @@ export interface Row {
 }
 
 export interface Table {
+  /** Short name for programs and for the sheet of a spreadsheet, kebab-case; one is made of the title where there is none. */
+  readonly id?: string;
   /** States what the table shows, with the unit of its figures. */
   readonly title: string;
   readonly columns: readonly Column[];
@@ -41,7 +44,16 @@ export interface Table {
   readonly notes?: readonly string[];
 }
 
+/** Text that belongs to a report and is kept as it stands, such as the YAML of a case. */
+export interface Listing {
+  /** Name of a file, or what the text is. */
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface Section {
+  /** Stable name for links, kebab-case and unique in its report; one is made of the heading where there is none. */
+  readonly id?: string;
   readonly heading: string;
   /** Paragraphs. */
   readonly sentences?: readonly string[];
@@ -50,6 +62,10 @@ export interface Section {
   /** Text to be copied as it stands, before the paragraphs. */
   readonly code?: readonly string[];
   readonly tables?: readonly Table[];
+  /** Specifications: faces that draw them do, others have the table behind each. */
+  readonly charts?: readonly Chart[];
+  /** At the end of the section. */
+  readonly listings?: readonly Listing[];
 }
 
 /** What made the results, enough to make them again. */
@@ -82,6 +98,21 @@ export interface CaseSummary {
   readonly madeBy: Readonly<Record<string, string | number>>;
 }
 
+/** Something that was put in rather than worked out, with what each case takes for it. */
+export interface Assumption {
+  /** Stable name for programs, kebab-case. */
+  readonly id: string;
+  readonly label: string;
+  /** A value a case, in the order of `Report.cases`; numbers in `unit`, null where a case has no such thing. */
+  readonly values: readonly Cell[];
+  /** `per year`, `percent`; empty where the value is a word. */
+  readonly unit: string;
+  /** Where the value comes from where no case changes it. */
+  readonly source: string;
+  /** Ids of the cases that take another value than stands where a case says nothing. */
+  readonly changedBy: readonly string[];
+}
+
 /** A solved negotiation and the case that it is of. */
 export type NegotiationRecord = { readonly case: string } & NegotiationResult;
 
@@ -101,6 +132,11 @@ export interface Report {
   readonly record?: Table;
   /** What differs between the cases, in words. */
   readonly differs?: readonly string[];
+  /** What the results say, each a sentence that can be quoted. */
+  readonly findings?: readonly string[];
+  readonly assumptions?: readonly Assumption[];
+  /** What a reader must know before using a figure. */
+  readonly warnings?: readonly string[];
   /** Negotiations in full, for programs. */
   readonly negotiations?: readonly NegotiationRecord[];
 }
