@@ -4,31 +4,21 @@ import type { ReviewValues } from '../src/negotiation/solve-reviews.ts';
 import type { Stance } from '../src/negotiation/stance.ts';
 import type { Escalation, NegotiationTable, Option } from '../src/negotiation/table.ts';
 import { yearlyPayoff } from '../src/negotiation/yearly-payoff.ts';
+import { figure, neutralStance } from './neutral-stance.ts';
 
-const reasoned = (value: number) => ({ value, origin: 'normalised' as const, because: 'made up' });
-
-export function madeStance(party: string, more: Partial<Record<keyof Stance, unknown>> = {}): Stance {
-  return {
+/** A government with a figure, made up, for each part of politics. */
+export function madeStance(party: string, parts: Partial<Stance> = {}): Stance {
+  return neutralStance(party, {
     id: party,
-    title: party,
-    party,
-    author: 'test',
-    sources: [],
-    objectives: [],
-    redLines: [],
-    sectorWeights: {},
-    audienceCost: reasoned(0.2),
-    domesticPressure: reasoned(1),
-    patience: reasoned(0.9),
-    uncertainty: reasoned(0.05),
-    trust: { USA: reasoned(0.02), CAN: reasoned(0.02), MEX: reasoned(0.02) },
-    breakingFront: reasoned(0.1),
-    leaving: reasoned(0.3),
-    revoking: reasoned(0.2),
-    types: [],
-    precision: reasoned(10),
-    ...more,
-  } as Stance;
+    audienceCost: figure(0.2),
+    uncertainty: figure(0.05),
+    trust: { USA: figure(0.02), CAN: figure(0.02), MEX: figure(0.02) },
+    breakingFront: figure(0.1),
+    leaving: figure(0.3),
+    revoking: figure(0.2),
+    precision: figure(10),
+    ...parts,
+  });
 }
 
 export function madeOption(

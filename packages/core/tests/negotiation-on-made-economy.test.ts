@@ -21,12 +21,12 @@ import {
   alikePartners,
   duty,
   escalation,
-  madeStance,
   madeTable,
   negotiatedCase,
   politicalStances,
   threeParties,
 } from './negotiation-on-made-economy.ts';
+import { neutralStance } from './neutral-stance.ts';
 
 const solved = negotiate(threeParties, madeLaw, negotiatedCase());
 const probability = ({ years }: NegotiationResult, at: number, regime: RegimeKind) =>
@@ -88,7 +88,7 @@ describe('payoffs from the trade model', () => {
   it('are remembered: asked again or by other stances, nothing is solved, and fresh ones are equal', () => {
     const again = negotiate(threeParties, madeLaw, negotiatedCase(), never);
     expect(again).toEqual(solved);
-    const neutral = ['R0', 'R1', 'R2'].map((party) => madeStance(party));
+    const neutral = ['R0', 'R1', 'R2'].map((party) => neutralStance(party));
     negotiate(threeParties, madeLaw, negotiatedCase({}, { stances: neutral }), never);
     let told = 0;
     const fresh = negotiate({ ...threeParties }, madeLaw, negotiatedCase(), (done, of) => {
@@ -187,7 +187,7 @@ describe('a negotiation', () => {
   });
 
   it('is pure real income without political terms, be it by stance or by switch', () => {
-    const stances = ['R0', 'R1', 'R2'].map((party) => madeStance(party));
+    const stances = ['R0', 'R1', 'R2'].map((party) => neutralStance(party));
     const plain = negotiate(
       threeParties,
       madeLaw,

@@ -6,10 +6,10 @@ import {
   type NegotiatedScenario,
   type NegotiationTable,
   type Option,
-  type Reasoned,
   type Stance,
 } from '../src/index.ts';
 import { madeScenario } from './made-scenario.ts';
+import { figure, neutralStance } from './neutral-stance.ts';
 import { randomEconomy } from './random-economy.ts';
 
 /** Four regions, of which R0 sits opposite R1 and R2; three traded sectors and a sheltered one. */
@@ -52,8 +52,6 @@ function alike(economy: Economy): Economy {
     'held',
   );
 }
-
-const figure = (value: number): Reasoned => ({ value, origin: 'normalised', because: 'for a test' });
 
 const day = '2001-01-01';
 
@@ -152,32 +150,8 @@ export function madeTable(parts: Partial<NegotiationTable> = {}): NegotiationTab
   };
 }
 
-export function madeStance(party: string, parts: Partial<Stance> = {}): Stance {
-  return {
-    id: `stance-of-${party}`,
-    title: party,
-    party,
-    author: 'test',
-    sources: [],
-    objectives: [],
-    redLines: [],
-    sectorWeights: {},
-    audienceCost: figure(0),
-    domesticPressure: figure(1),
-    patience: figure(0.9),
-    uncertainty: figure(0),
-    trust: {},
-    breakingFront: figure(0),
-    leaving: figure(0),
-    revoking: figure(0),
-    types: [],
-    precision: figure(2),
-    ...parts,
-  };
-}
-
 const partner = (party: string, other: string) =>
-  madeStance(party, {
+  neutralStance(party, {
     sectorWeights: { S0: figure(1.5) },
     audienceCost: figure(0.05),
     uncertainty: figure(0.1),
@@ -188,7 +162,7 @@ const partner = (party: string, other: string) =>
 /** Stances with politics in every part; R1 and R2 want the same. */
 export function politicalStances(): Stance[] {
   return [
-    madeStance('R0', {
+    neutralStance('R0', {
       sectorWeights: { S0: figure(2), S2: figure(0.5) },
       audienceCost: figure(0.1),
       domesticPressure: figure(1.2),

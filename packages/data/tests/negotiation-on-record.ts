@@ -5,10 +5,10 @@ import type {
   NegotiatedScenario,
   NegotiationTable,
   Option,
-  Reasoned,
   Stance,
   TariffMeasure,
 } from '@usmca-sim/core';
+import { figure, neutralStance } from '../../core/tests/neutral-stance.ts';
 
 const day = '2026-10-07';
 const goods = [
@@ -35,8 +35,6 @@ const goods = [
   'OTE',
   'OMF',
 ];
-
-export const figure = (value: number): Reasoned => ({ value, origin: 'normalised', because: 'for a test' });
 
 function measuresOf({ measures }: Law, ids: readonly string[]): TariffMeasure[] {
   return ids.map((id) => measures.find((measure) => measure.id === id)!);
@@ -208,47 +206,26 @@ export function tableOnRecord(law: Law): NegotiationTable {
   };
 }
 
-function madeStance(party: string, parts: Partial<Stance> = {}): Stance {
-  return {
-    id: `stance-${party}`,
-    title: party,
-    party,
-    author: 'test',
-    sources: [],
-    objectives: [],
-    redLines: [],
-    sectorWeights: {},
-    audienceCost: figure(0),
-    domesticPressure: figure(1),
-    patience: figure(0.9),
-    uncertainty: figure(0),
-    trust: {},
-    breakingFront: figure(0),
-    leaving: figure(0),
-    revoking: figure(0),
-    types: [],
-    precision: figure(20),
-    ...parts,
-  };
-}
+const stance = (party: string, parts: Partial<Stance>) =>
+  neutralStance(party, { precision: figure(20), ...parts });
 
 /** The three as they are after the review: the United States pays for backing down, nobody likes limbo. */
 export function stancesOnRecord(): Stance[] {
   return [
-    madeStance('USA', {
+    stance('USA', {
       audienceCost: figure(0.15),
       uncertainty: figure(0.01),
       leaving: figure(0.3),
       revoking: figure(0.05),
       sectorWeights: { STL: figure(2), VEH: figure(1.5), VPT: figure(1.5) },
     }),
-    madeStance('CAN', {
+    stance('CAN', {
       audienceCost: figure(0.1),
       uncertainty: figure(0.05),
       trust: { USA: figure(0.02), MEX: figure(0.02) },
       breakingFront: figure(0.05),
     }),
-    madeStance('MEX', {
+    stance('MEX', {
       audienceCost: figure(0.05),
       uncertainty: figure(0.05),
       trust: { USA: figure(0.02), CAN: figure(0.03) },

@@ -11,8 +11,9 @@ import {
   solveQuantal,
 } from '@usmca-sim/core';
 import { describe, expect, test } from 'vitest';
+import { figure } from '../../core/tests/neutral-stance.ts';
 import { economy2024, lawOf } from '../src/index.ts';
-import { caseOnRecord, figure, stancesOnRecord, tableOnRecord } from './negotiation-on-record.ts';
+import { caseOnRecord, stancesOnRecord, tableOnRecord } from './negotiation-on-record.ts';
 
 const economy = economy2024();
 const law = lawOf(economy);

@@ -1,8 +1,8 @@
-import type { NegotiationTable, Region } from '@usmca-sim/core';
+import { type NegotiationTable, type RegimeKind, type Region, regimeKinds } from '@usmca-sim/core';
 import type { AssignmentRecord, Standing, Strategy } from '@usmca-sim/core/strategies';
 import { labelColumn } from './label-column.ts';
 import { capitalised, counted, inSentence, joined } from './names.ts';
-import { regimeLabel, regimeOrder } from './negotiation/regime-in-words.ts';
+import { regimeLabel } from './negotiation/regime-in-words.ts';
 import { shownPercent } from './negotiation/regimes-by-year.ts';
 import { formatNumber } from './number-style.ts';
 import type { Cell, Column, Manifest, Report, Section, Table } from './report.ts';
@@ -171,7 +171,7 @@ function outcomeCells(one: Outcomes, efficientDeals: number): Cell[] {
 /** Regimes in the end, in percent of games: all games, and by the proposer's strategy where it has several. */
 function regimesTable({ records, strategies, table, regions }: PlayedTournament): Table {
   const names = shortNames(table, regions);
-  const shown = regimeOrder.filter((regime) => records.some((one) => gamesIn(one, regime) > 0));
+  const shown = regimeKinds.filter((regime) => records.some((one) => gamesIn(one, regime) > 0));
   const own = strategies.filter(({ id }) => records.some(({ assignment }) => assignment[0] === id));
   const row = (label: string, of: readonly AssignmentRecord[]) => ({
     cells: [
@@ -287,7 +287,7 @@ function gamesOf(records: readonly AssignmentRecord[]): number {
   return sumOf(records, ({ games }) => games);
 }
 
-function gamesIn({ regimes }: AssignmentRecord, regime: (typeof regimeOrder)[number]): number {
+function gamesIn({ regimes }: AssignmentRecord, regime: RegimeKind): number {
   return regimes.find((one) => one.regime === regime)?.games ?? 0;
 }
 

@@ -22,14 +22,15 @@ export {
   solveSubgamePerfect,
 } from './solve-reviews.ts';
 export type { Origin, Reasoned, Stance, StanceType } from './stance.ts';
-export type {
-  ByParty,
-  Escalation,
-  Issue,
-  NegotiationTable,
-  News,
-  Option,
-  Package,
-  RegimeKind,
+export {
+  type ByParty,
+  type Escalation,
+  type Issue,
+  type NegotiationTable,
+  type News,
+  type Option,
+  type Package,
+  type RegimeKind,
+  regimeKinds,
 } from './table.ts';
 export { toExtensiveGame } from './to-extensive-game.ts';

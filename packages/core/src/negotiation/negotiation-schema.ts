@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeKinds } from '../scenario/change-kinds.ts';
 import { quantity, text, texts, word } from '../scenario/written-values.ts';
+import { regimeKinds } from './table.ts';
 
 /*
  * The written form of tables and stances. Every key may be left out here: a file that extends another says only what
@@ -69,17 +70,6 @@ const newsSchema = z.strictObject({
   because,
 });
 
-/** Regimes that may change the law. */
-export const writtenRegimes = [
-  'in-force',
-  'extended',
-  'bilateral-one',
-  'bilateral-other',
-  'two-bilaterals',
-  'without-proposer',
-  'expired',
-] as const;
-
 export const tableSchema = z
   .strictObject({
     title: text.describe('What is negotiated, in one line').optional(),
@@ -100,7 +90,7 @@ export const tableSchema = z
       .describe('What each can do on its own, and take back')
       .optional(),
     regimes: z
-      .strictObject(Object.fromEntries(writtenRegimes.map((regime) => [regime, effects.optional()])))
+      .strictObject(Object.fromEntries(regimeKinds.map((regime) => [regime, effects.optional()])))
       .describe('What each regime changes in the law')
       .optional(),
     news: mapping(newsSchema, 'ids to news').describe('What may happen before a review').optional(),

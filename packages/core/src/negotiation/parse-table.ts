@@ -11,9 +11,18 @@ import { type NamedNumber, Quantities } from '../scenario/quantities.ts';
 import { resolveChanges } from '../scenario/resolve-changes.ts';
 import { adviseCode } from '../scenario/scopes.ts';
 import type { Change } from '../tariffs/change.ts';
-import { tableSchema, writtenRegimes } from './negotiation-schema.ts';
+import { tableSchema } from './negotiation-schema.ts';
 import { Written } from './read-written.ts';
-import type { ByParty, Escalation, Issue, NegotiationTable, News, Package } from './table.ts';
+import {
+  type ByParty,
+  type Escalation,
+  type Issue,
+  type NegotiationTable,
+  type News,
+  type Package,
+  type RegimeKind,
+  regimeKinds,
+} from './table.ts';
 
 /** What a table may speak of. */
 export interface TableContext {
@@ -110,8 +119,8 @@ class TableReader {
       .keys(['packages'])
       .filter((pack) => !this.#without.has(pack))
       .map((pack) => this.#package(pack, issues, kept));
-    const regimes: Partial<Record<(typeof writtenRegimes)[number], readonly Change[]>> = {};
-    for (const regime of writtenRegimes) {
+    const regimes: Partial<Record<RegimeKind, readonly Change[]>> = {};
+    for (const regime of regimeKinds) {
       if (written.has(['regimes', regime])) regimes[regime] = await this.#effects(['regimes', regime]);
     }
     const news = this.#news();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { madeReview, madeStance, madeTable, madeTrade } from '../../tests/made-negotiation.ts';
+import { figure } from '../../tests/neutral-stance.ts';
 import { bestReplyRegret, logitPath, readEfg, subgamePerfect, writeEfg } from '../games/index.ts';
 import { outcomesOf } from './outcome-paths.ts';
 import { totalOf } from './payoff.ts';
@@ -9,9 +10,9 @@ import { toExtensiveGame } from './to-extensive-game.ts';
 import { partsAt, valueParts } from './value-parts.ts';
 
 const stances = [
-  madeStance('USA', { patience: { value: 0.85 } }),
+  madeStance('USA', { patience: figure(0.85) }),
   madeStance('CAN'),
-  madeStance('MEX', { patience: { value: 0.95 } }),
+  madeStance('MEX', { patience: figure(0.95) }),
 ];
 /** What a state is worth before the first review under a solution: the start of the game where none is named. */
 function startValue(

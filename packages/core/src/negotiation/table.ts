@@ -84,12 +84,15 @@ export interface News {
   readonly because: string;
 }
 
-/** Regimes of the agreement, as its state machine names them. */
-export type RegimeKind =
-  | 'in-force'
-  | 'extended'
-  | 'bilateral-one'
-  | 'bilateral-other'
-  | 'two-bilaterals'
-  | 'without-proposer'
-  | 'expired';
+/** Regimes of the agreement, as its state machine names them, in the order in which pages have them. */
+export const regimeKinds = [
+  'in-force',
+  'extended',
+  'bilateral-one',
+  'bilateral-other',
+  'two-bilaterals',
+  'without-proposer',
+  'expired',
+] as const;
+
+export type RegimeKind = (typeof regimeKinds)[number];

@@ -1,5 +1,5 @@
 import seedrandom from 'seedrandom';
-import type { RegimeKind } from '../negotiation/table.ts';
+import { type RegimeKind, regimeKinds } from '../negotiation/table.ts';
 import { strategyOf } from './catalogue.ts';
 import type { GameToPlay } from './game-to-play.ts';
 import { efficientDeals, isEfficient, leftOnTheTable } from './left-on-the-table.ts';
@@ -35,14 +35,7 @@ export interface AssignmentRecord {
 }
 
 /** Regimes in which a game can end. */
-export const endRegimes = [
-  'extended',
-  'bilateral-one',
-  'bilateral-other',
-  'two-bilaterals',
-  'without-proposer',
-  'expired',
-] as const satisfies readonly RegimeKind[];
+export const endRegimes: readonly RegimeKind[] = regimeKinds.filter((regime) => regime !== 'in-force');
 
 /** Every way of giving each party one of its strategies; the last party's change first. */
 export function assignmentsOf(choices: readonly (readonly string[])[]): Assignment[] {
@@ -108,7 +101,7 @@ export function playPart(
 }
 
 function figuresOf({ scores, agreedAt = 0, regime }: Playthrough): number[] {
-  return [...scores, agreedAt, endRegimes.indexOf(regime as (typeof endRegimes)[number])];
+  return [...scores, agreedAt, endRegimes.indexOf(regime)];
 }
 
 /** Puts the parts together, an assignment each, in the order of the parts: the same whoever has played them. */

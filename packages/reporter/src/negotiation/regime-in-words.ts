@@ -1,16 +1,5 @@
 import type { RegimeKind } from '@usmca-sim/core';
 
-/** Regimes in the order in which tables have them. */
-export const regimeOrder = [
-  'in-force',
-  'extended',
-  'bilateral-one',
-  'bilateral-other',
-  'two-bilaterals',
-  'without-proposer',
-  'expired',
-] as const satisfies readonly RegimeKind[];
-
 /** A regime as the label of a row: `protocol with Canada alone`. Names of parties in the table's order. */
 export function regimeLabel(regime: RegimeKind, [proposer, one, other]: readonly string[]): string {
   switch (regime) {

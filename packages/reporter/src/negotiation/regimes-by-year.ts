@@ -1,8 +1,8 @@
-import type { NegotiationResult, OutcomeYear, RegimeKind } from '@usmca-sim/core';
+import { type NegotiationResult, type OutcomeYear, type RegimeKind, regimeKinds } from '@usmca-sim/core';
 import { labelColumn } from '../label-column.ts';
 import type { Column, Section, Table } from '../report.ts';
 import { type NegotiatedCase, partyNames } from './negotiated-case.ts';
-import { regimeLabel, regimeLetters, regimeOrder } from './regime-in-words.ts';
+import { regimeLabel, regimeLetters } from './regime-in-words.ts';
 import { roundedParts } from './rounded-parts.ts';
 
 /** Letters of a bar; each stands for this part of all. */
@@ -68,15 +68,15 @@ export function probabilityOf({ regimes }: OutcomeYear, regime: RegimeKind): num
 
 /** Regimes that some year has, in the order of tables. */
 export function regimesShown({ years }: Pick<NegotiationResult, 'years'>): RegimeKind[] {
-  return regimeOrder.filter((regime) =>
+  return regimeKinds.filter((regime) =>
     years.some((year) => probabilityOf(year, regime) >= leastProbability),
   );
 }
 
 function barOf(year: OutcomeYear, letters: Readonly<Record<RegimeKind, string>>): string {
   const shares = roundedParts(
-    regimeOrder.map((regime) => barLength * probabilityOf(year, regime)),
+    regimeKinds.map((regime) => barLength * probabilityOf(year, regime)),
     0,
   );
-  return regimeOrder.map((regime, at) => letters[regime].repeat(Math.max(0, shares[at]!))).join('');
+  return regimeKinds.map((regime, at) => letters[regime].repeat(Math.max(0, shares[at]!))).join('');
 }

@@ -1,8 +1,9 @@
+import { regimeKinds } from '@usmca-sim/core';
 import { labelColumn } from '../label-column.ts';
 import { moneyScale } from '../money-scale.ts';
 import type { Section, Table } from '../report.ts';
 import { type NegotiatedCase, partyNames } from './negotiated-case.ts';
-import { regimeLabel, regimeOrder } from './regime-in-words.ts';
+import { regimeLabel } from './regime-in-words.ts';
 import { probabilityOf, regimesShown, shownPercent, yearColumns } from './regimes-by-year.ts';
 import { partyPairs } from './trade-along-outcomes.ts';
 
@@ -27,7 +28,7 @@ const lastOf = ({ negotiation }: NegotiatedCase) => negotiation.years.at(-1)!;
 
 function atTheEnd(cases: readonly NegotiatedCase[]): Table {
   // Tables may name the parties in another order: rows go by what the regime is called, not by its place.
-  const labels = regimeOrder.flatMap((regime) =>
+  const labels = regimeKinds.flatMap((regime) =>
     cases.flatMap((one) =>
       regimesShown({ years: [lastOf(one)] }).includes(regime) ? [regimeLabel(regime, partyNames(one))] : [],
     ),
@@ -48,7 +49,7 @@ function atTheEnd(cases: readonly NegotiatedCase[]): Table {
       cells: [
         label,
         ...cases.map((one) => {
-          const regime = regimeOrder.find((known) => regimeLabel(known, partyNames(one)) === label);
+          const regime = regimeKinds.find((known) => regimeLabel(known, partyNames(one)) === label);
           return regime === undefined ? 0 : shownPercent(probabilityOf(lastOf(one), regime));
         }),
       ],
