@@ -53,7 +53,7 @@ export function compareOutcome(
     outcome,
     gains: outcome.map((value, i) => value - problem.disagreement[i]!),
     dominatedBy: dominatedBy(outcome, problem.packages),
-    leftForAll: leftForAll(problem, outcome, options.over === 'lotteries'),
+    leftForAll: leftForAll(problem.packages, outcome, options.over),
     to: {
       nash: from(nashPoint(problem, options)),
       kalai: from(kalaiPoint(problem, options)),
@@ -62,8 +62,16 @@ export function compareOutcome(
   };
 }
 
-function leftForAll({ packages }: BargainingProblem, outcome: Payoffs, lotteries: boolean): number {
-  if (lotteries) {
+/**
+ * The most that every player could have had more than in an outcome, all by the same amount, in one of the packages or
+ * in a lottery of them; 0 where nobody could without somebody having less. `packages` is not empty.
+ */
+export function leftForAll(
+  packages: readonly Payoffs[],
+  outcome: Payoffs,
+  over: BargainingOptions['over'] = 'packages',
+): number {
+  if (over === 'lotteries') {
     const further = furthest(
       packages,
       outcome,

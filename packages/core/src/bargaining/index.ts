@@ -8,7 +8,7 @@
  * Where a deal would lie: `nashPoint`, `kalaiPoint`, `kalaiSmorodinskyPoint`, over packages as they are or over
  * lotteries on them (`over`), with bargaining weights; `onFrontier` for a frontier.
  *
- * How far an outcome is from it: `compareOutcome`.
+ * How far an outcome is from it: `compareOutcome`; from what is possible: `leftForAll`.
  *
  * Where nothing makes everybody better off than disagreement, a `BargainingError` says so; no point comes back.
  */
@@ -19,7 +19,7 @@ export {
   bargainingProblem,
   type Payoffs,
 } from './bargaining-problem.ts';
-export { compareOutcome, type OutcomeComparison, type PointDistance } from './compare-outcome.ts';
+export { compareOutcome, leftForAll, type OutcomeComparison, type PointDistance } from './compare-outcome.ts';
 export { type Frontier, type FrontierPoints, onFrontier } from './frontier.ts';
 export { dominatedBy, paretoSet } from './pareto.ts';
 export {
