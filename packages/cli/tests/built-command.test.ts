@@ -40,7 +40,7 @@ describe('the main job', () => {
     expect(stderr).toBe('wrote results/report.md\nwrote results/facts.csv\nwrote results/report.json\n');
     expect(readdirSync(join(folder, 'results')).sort()).toEqual(['facts.csv', 'report.json', 'report.md']);
 
-    const parts = ['What differs', 'In brief', 'Trade between the three', 'How to reproduce'];
+    const parts = ['What differs', 'Findings', 'Trade between the three', 'How to reproduce'];
     const places = parts.map((part) => stdout.indexOf(`\n${part}\n`));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -60,7 +60,7 @@ describe('a comparison', () => {
   it('begins with what differs, in words, and ends with how to reproduce it', () => {
     expect(report.sections[0]!.heading).toBe('What differs');
     expect(report.sections[0]!.tables).toBeUndefined();
-    expect(report.sections.at(-1)!.heading).toBe('How to reproduce');
+    expect(report.sections.at(-1)!.id).toBe('reproduction');
   });
 
   it('says what each case starts from and changes, and when it changes nothing', () => {
@@ -75,6 +75,53 @@ describe('a comparison', () => {
       'From 1 January 2026 until 1 January 2027, adds a duty of 25% on 40% of imports of all goods from Canada and Mexico into the United States.',
     );
     expect(differs).toContain('none of the measures in force in the reference');
+  });
+
+  it('reads in one order, whole or not, sources last', () => {
+    const whole = compareReport(
+      { results: [lifted, law, before], reference: 'law' },
+      { reproduction, whole: true },
+    );
+    const order = [
+      'what-differs',
+      'findings',
+      'trade',
+      'exports-and-imports',
+      'transition',
+      'diversion',
+      'third-markets',
+      'sectors',
+      'living',
+      'welfare',
+      'duties',
+      'assumptions',
+      'limits',
+      'reproduction',
+    ];
+    expect(report.sections.map(({ id }) => id)).toEqual(order);
+    expect(whole.sections.map(({ id }) => id)).toEqual([...order, 'sources']);
+  });
+
+  it('says which case changes an assumption, against what stands where a case says nothing', () => {
+    const defaults = { elasticities: 'central', horizon: 2030, transitionSpeed: 0.36, growth: 0 };
+    const { assumptions } = compareReport(
+      { results: [law, before], reference: 'law' },
+      { reproduction, defaults },
+    );
+    const changed = assumptions!.filter(({ changedBy }) => changedBy.length > 0);
+    expect(changed.map(({ id, values, changedBy }) => [id, values, changedBy])).toEqual([
+      ['trade-elasticities', ['central', 'boehm'], ['before']],
+      ['trade-elasticity-veh', [null, 3], ['before']],
+    ]);
+    expect(assumptions!.every(({ source }) => source !== '')).toBe(true);
+  });
+
+  it('says why a case changes nothing', () => {
+    const twin = madeResult({ id: 'twin', change: -0.1, duty: 0.05 });
+    const { findings } = compareReport({ results: [law, twin], reference: 'law' }, { reproduction });
+    expect(findings!.at(-1)).toBe(
+      'twin: in the long run every flow is as under law: neither case changes anything, and both start from the same law.',
+    );
   });
 
   it('tells assumptions that differ from those that are shared, and average duties', () => {
@@ -182,11 +229,11 @@ describe('a comparison with a case that has a base of its own', () => {
   const balanced = { ...made, base: { ...made.base, flow: made.base.flow.map((value) => 1.1 * value) } };
   const report = compareReport({ results: [law, lifted, balanced], reference: 'law' }, { reproduction });
 
-  it('says so before anything else, and again in brief', () => {
+  it('says so before anything else, and again among the findings', () => {
     expect(report.differs![0]).toMatch(
       /^balanced is measured against a base of its own, not against law: its deficits/,
     );
-    const brief = report.sections.find(({ heading }) => heading === 'In brief')!.sentences!;
+    const brief = report.sections.find(({ heading }) => heading === 'Findings')!.sentences!;
     expect(brief[0]).toBe(report.differs![0]);
     expect(brief.find((words) => words.startsWith('balanced: '))).toContain(
       'Real income against its own base:',

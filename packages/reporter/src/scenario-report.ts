@@ -1,16 +1,25 @@
-import type { ScenarioResult } from '@usmca-sim/core';
+import type { ScenarioResult, Source } from '@usmca-sim/core';
 import { assumptionsInWords, assumptionsOf } from './comparison/assumptions.ts';
+import {
+  assumptionsSection,
+  assumptionsWithSources,
+  type Defaults,
+} from './comparison/assumptions-section.ts';
 import { sentence } from './comparison/changes-in-words.ts';
+import { ownBasesInWords } from './comparison/own-base.ts';
 import { changesInWords, lawInWords, situationInWords, whatDiffers } from './comparison/what-differs.ts';
+import { findingsBeyond } from './findings.ts';
 import { type Comparison, type Frame, frameOf, type Show } from './frame.ts';
 import { inBrief } from './in-brief.ts';
 import { modelLimits } from './model-limits.ts';
 import { joined, partiesTogether } from './names.ts';
+import { gainsSection } from './negotiation/gains-and-losses.ts';
 import { negotiationOfCase, negotiationRecords, negotiationsOf } from './negotiation/in-comparison.ts';
 import { sideBySide } from './negotiation/side-by-side.ts';
 import { withoutEmptyTables } from './nothing-to-show.ts';
-import type { CaseSummary, Report, Section } from './report.ts';
+import type { CaseSummary, Listing, Report, Section } from './report.ts';
 import { manifestOf, type Reproduction, reproductionSection } from './reproduction.ts';
+import { sourcesSection } from './sources-section.ts';
 import { diversionTables } from './tables/diversion.ts';
 import { dutyTables } from './tables/duties.ts';
 import { livingTables } from './tables/living.ts';
@@ -23,9 +32,17 @@ import { welfareTable } from './tables/welfare.ts';
 export interface RunOptions {
   /** Add flows by sector. */
   readonly sectors?: boolean;
+  /** A report to keep: with sources, the figures of stances and charts, for which a terminal has no room. */
+  readonly whole?: boolean;
   readonly reproduction: Reproduction;
   /** Names of the sets of trade elasticities that the data have. */
   readonly elasticitySets?: readonly string[];
+  /** What stands where a case says nothing; without it no assumption but those of the case itself counts as changed. */
+  readonly defaults?: Defaults;
+  /** Sources of the data. */
+  readonly dataSources?: readonly Source[];
+  /** The files of the cases, to be run again. */
+  readonly listings?: readonly Listing[];
   /** Of variations that ask no question of their own: id of the case to id of the parent that asks it. */
   readonly inheritedQuestions?: ReadonlyMap<string, string>;
 }
@@ -39,34 +56,23 @@ export function runReport(result: ScenarioResult, options: RunOptions): Report {
   const frame = frameOf({ results: [result], reference: result.scenario.id });
   const { scenario } = result;
   const theCase: Section = {
+    id: 'case',
     heading: 'The case',
     sentences: [
       `${scenario.id}${scenario.lineage[1] === undefined ? '' : `, a variation of ${scenario.lineage[1]},`} ${lawInWords(frame, result)}`,
       `It assumes: ${assumptionsInWords(assumptionsOf(scenario, frame.baseYear))}.`,
-      ...(scenario.leavesOut.length > 0 ? ['It does not capture:'] : []),
     ],
-    points: scenario.leavesOut.map(sentence),
   };
-  const manifest = manifestOf(frame, options.reproduction);
   return {
     title: scenario.title,
     question: questionOf(result, options),
-    sections: [
-      theCase,
-      ...findings(frame, options),
-      ...negotiationOfCase(result),
-      modelLimits(frame, options.elasticitySets),
-      reproductionSection(frame, manifest),
-    ],
-    manifest,
-    cases: [caseSummary(result)],
-    ...negotiationRecords([result]),
+    ...bodyOf(frame, theCase, options),
   };
 }
 
 /**
  * The report on several cases side by side. It begins with what differs between them and ends with how to reproduce
- * it.
+ * it and where everything comes from.
  *
  * @throws Error when the reference is not among the results, or the results are of different economies.
  */
@@ -74,26 +80,47 @@ export function compareReport(comparison: Comparison, options: CompareOptions): 
   const frame = frameOf(comparison, options.show);
   const { scenario } = frame.reference;
   const differs = whatDiffers(frame);
-  const manifest = manifestOf(frame, options.reproduction);
   return {
     title: `${joined(frame.others.map((other) => other.scenario.id)) || scenario.id} against ${scenario.id}`,
     // The question of a comparison is that of the case put first beside the reference.
     ...(frame.others[0] ? { question: questionOf(frame.others[0], options) } : {}),
+    ...bodyOf(frame, { id: 'what-differs', heading: 'What differs', points: differs }, options),
+    reference: scenario.id,
+    differs,
+  };
+}
+
+/** Everything after the question, in the order in which it is read. */
+function bodyOf(frame: Frame, opening: Section, options: RunOptions): Omit<Report, 'title'> {
+  const { whole = false } = options;
+  const manifest = manifestOf(frame, options.reproduction);
+  const assumptions = assumptionsWithSources(frame, options.defaults);
+  const brief = inBrief(frame);
+  const beyond = findingsBeyond(frame);
+  return {
     sections: [
-      { heading: 'What differs', points: differs },
-      ...findings(frame, options),
-      ...sideBySide(negotiationsOf(frame.results)),
-      leftOut(frame),
-      modelLimits(frame, options.elasticitySets),
-      reproductionSection(frame, manifest),
-    ].filter((section) => section !== undefined),
+      opening,
+      { id: 'findings', heading: 'Findings', sentences: brief, points: beyond },
+      ...figures(frame, options),
+      ...negotiationSections(frame),
+      assumptionsSection(frame, assumptions, whole),
+      ...leftOut(frame),
+      { id: 'limits', ...modelLimits(frame, options.elasticitySets) },
+      {
+        id: 'reproduction',
+        ...reproductionSection(frame, manifest),
+        ...(options.listings ? { listings: options.listings } : {}),
+      },
+      ...(whole ? [sourcesSection(frame, options.dataSources)] : []),
+    ],
     manifest,
     cases: frame.results.map((result) => ({
       ...caseSummary(result),
       ...(frame.ownBase.has(result) ? { ownBase: true as const } : {}),
     })),
-    reference: scenario.id,
-    differs,
+    findings: [...brief, ...beyond],
+    assumptions,
+    warnings: warningsOf(frame),
     ...negotiationRecords(frame.results),
   };
 }
@@ -104,50 +131,86 @@ function questionOf({ scenario }: ScenarioResult, { inheritedQuestions }: RunOpt
   return parent === undefined ? scenario.question : `${scenario.question} (the question of ${parent})`;
 }
 
-function findings(frame: Frame, options: RunOptions): Section[] {
+/** The tables of trade, sectors, prices and income, duties. */
+function figures(frame: Frame, options: RunOptions): Section[] {
   const who = partiesTogether(frame);
-  const between: Section = {
-    heading: `Trade between ${who}`,
-    sentences: [
-      `Flows are values before duty. “Long run” is the equilibrium under the law at the end of the horizon, at the size of the ${frame.baseYear} economy. Totals cover goods and services; goods alone follow.${growthNote(frame)}${baseNote(frame)}`,
-    ],
-    tables: [...flowsBetweenParties(frame, 'goods and services'), ...flowsBetweenParties(frame, 'goods')],
-  };
-  const sections: Section[] = [
-    { heading: 'In brief', sentences: inBrief(frame) },
-    ...(frame.pairs.length > 0 ? [between] : []),
-    { heading: 'Average duties', tables: dutyTables(frame) },
-    {
-      heading: 'Income, wages, prices and revenue',
-      tables: livingTables(frame),
-    },
-    { heading: 'Exports and imports', tables: exportsAndImports(frame) },
-  ];
-  if (options.sectors) sections.push({ heading: 'Trade by sector', tables: flowsBySector(frame) });
   const path = transitionTables(frame);
-  if (path.length > 0 && frame.pairs.length > 0)
-    sections.push({
-      heading: 'The way to the long run',
+  const hasPairs = frame.pairs.length > 0;
+  const sections: (Section | false)[] = [
+    hasPairs && {
+      id: 'trade',
+      heading: `Trade between ${who}`,
       sentences: [
-        'A year is the average of its days: measures, those of the starting law among them, count from the day they began, so that years in which law came into force hold it in part. Flows on the way are not an equilibrium: trade balances are not held there.',
+        `Flows are values before duty. “Long run” is the equilibrium under the law at the end of the horizon, at the size of the ${frame.baseYear} economy. Totals cover goods and services; goods alone follow.${growthNote(frame)}${baseNote(frame)}`,
       ],
-      tables: path,
-    });
-  sections.push(
-    { heading: 'Value added by sector', tables: valueAddedTables(frame) },
-    { heading: 'Welfare by cause', tables: [welfareTable(frame)] },
-    { heading: 'Trade created and diverted', tables: diversionTables(frame) },
+      tables: [...flowsBetweenParties(frame, 'goods and services'), ...flowsBetweenParties(frame, 'goods')],
+    },
+    { id: 'exports-and-imports', heading: 'Exports and imports', tables: exportsAndImports(frame) },
+    path.length > 0 &&
+      hasPairs && {
+        id: 'transition',
+        heading: 'The way to the long run',
+        sentences: [
+          'A year is the average of its days: measures, those of the starting law among them, count from the day they began, so that years in which law came into force hold it in part. Flows on the way are not an equilibrium: trade balances are not held there.',
+        ],
+        tables: path,
+      },
+    { id: 'diversion', heading: 'Trade created and diverted', tables: diversionTables(frame) },
     {
+      id: 'third-markets',
       heading: `Content of ${who}, and its share in third markets`,
       tables: [
         contentTable(frame),
         ...(frame.regions.length > frame.parties.length ? [thirdMarketTable(frame)] : []),
       ],
     },
-  );
+    { id: 'sectors', heading: 'Value added by sector', tables: valueAddedTables(frame) },
+    (options.sectors ?? false) && {
+      id: 'trade-by-sector',
+      heading: 'Trade by sector',
+      tables: flowsBySector(frame),
+    },
+    { id: 'living', heading: 'Income, wages, prices and revenue', tables: livingTables(frame) },
+    { id: 'welfare', heading: 'Welfare by cause', tables: [welfareTable(frame)] },
+    { id: 'duties', heading: 'Average duties', tables: dutyTables(frame) },
+  ];
   return sections
+    .filter((section) => section !== false)
     .map(withoutEmptyTables)
     .filter((section) => section.sentences || (section.tables ?? []).length > 0);
+}
+
+/** How likely each outcome is, and what each government gains and loses: of one case, or of several side by side. */
+function negotiationSections(frame: Frame): Section[] {
+  const negotiated = negotiationsOf(frame.results);
+  if (frame.others.length === 0) {
+    return [
+      ...negotiationOfCase(frame.reference).map((section) => ({ id: 'negotiation', ...section })),
+      ...negotiated.map((one) => ({ id: 'payoffs', ...gainsSection(one) })),
+    ];
+  }
+  return [
+    ...sideBySide(negotiated).map((section) => ({ id: 'negotiation', ...section })),
+    ...negotiated
+      .map((one) => gainsSection(one))
+      .map((section, at) => ({
+        ...section,
+        id: `payoffs-${negotiated[at]!.id}`,
+        heading: `${negotiated[at]!.id}: what each government gains and loses`,
+      })),
+  ];
+}
+
+/** What must be known before a figure is used. */
+function warningsOf(frame: Frame): string[] {
+  const others = negotiationsOf(frame.results).flatMap(({ id, negotiation }) =>
+    negotiation.solved.otherEquilibria > 0
+      ? [
+          `${id}: ${negotiation.solved.otherEquilibria} simultaneous decisions of its negotiation have another equilibrium beside the one chosen.`,
+        ]
+      : [],
+  );
+  return [...ownBasesInWords(frame), ...others];
 }
 
 function growthNote(frame: Frame): string {
@@ -168,14 +231,11 @@ function baseNote(frame: Frame): string {
 }
 
 /** What the cases do not capture, each thing once. */
-function leftOut(frame: Frame): Section | undefined {
+function leftOut(frame: Frame): Section[] {
   const things = [...new Set(frame.results.flatMap((result) => result.scenario.leavesOut))];
-  return things.length === 0
-    ? undefined
-    : {
-        heading: 'What the cases do not capture',
-        points: things.map(sentence),
-      };
+  const heading =
+    frame.others.length > 0 ? 'What the cases do not capture' : 'What the case does not capture';
+  return things.length === 0 ? [] : [{ id: 'left-out', heading, points: things.map(sentence) }];
 }
 
 function caseSummary(result: ScenarioResult): CaseSummary {

@@ -1,11 +1,21 @@
 import type { Fact } from '@usmca-sim/core';
+import type { Comparison } from '../frame.ts';
 import type { Report } from '../report.ts';
+import type { CompareOptions } from '../scenario-report.ts';
 
 /** A report and the facts behind it. */
 export interface ReportDocument {
   readonly report: Report;
   /** Rows of the tidy CSV; a report without facts, such as a list of cases, has its first table written instead. */
   readonly facts?: () => Iterable<Fact>;
+  /** What `compareReport` made the report of: a page makes it again with another reference, or shown another way. */
+  readonly madeOf?: MadeOf;
+}
+
+/** Plain data: it can be cloned and posted to a worker. */
+export interface MadeOf {
+  readonly comparison: Comparison;
+  readonly options: CompareOptions;
 }
 
 export interface RenderOptions {
