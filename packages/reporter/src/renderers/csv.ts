@@ -36,7 +36,8 @@ function* factRows(facts: Iterable<Fact>): Generator<string> {
   for (const fact of facts) yield line(factColumns.map((column) => fact[column]));
 }
 
-function* tableRows(table: Table): Generator<string> {
+/** A table by itself: keys of its columns, then a row a line. */
+export function* tableRows(table: Table): Generator<string> {
   yield line(table.columns.map((column) => column.key));
   for (const row of table.rows) yield line(row.cells);
 }
