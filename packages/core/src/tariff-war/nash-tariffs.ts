@@ -1,7 +1,7 @@
 import { bestResponse } from './best-response.ts';
 import { Curvature } from './curvature.ts';
 import { type Regret, regrets } from './regret.ts';
-import { dutiesOf, type TariffGame } from './tariff-game.ts';
+import { dutiesOf, highestLogFactor, type TariffGame } from './tariff-game.ts';
 import { TariffWarError } from './tariff-war-error.ts';
 
 /** Duties each of which is the best answer to the others. */
@@ -33,12 +33,10 @@ const settled = 1e-7;
 export const leastGain = 1e-7;
 /** Two wars whose duties differ by less than this, in logs, are one. */
 const same = 1e-4;
-/** Where the second search starts: half as much again on everything. */
-const highStart = Math.log(1.5);
-
 /**
  * The tariff war of a game: the players answer in turn, each with its best duties, until nobody moves. It starts where
- * each has the duties that are best while the others have none, and again from 50% on everything.
+ * each has the duties that are best while the others have none, and again from twice the duties found: searches that go
+ * up and down to the same duties make it likely that there are no others.
  *
  * Yields before each round, so that whoever drives it can tell, pause or stop.
  *
@@ -59,15 +57,17 @@ export function* nashTariffs(game: TariffGame): Generator<SearchProgress, NashTa
     for (const k of dutiesOf(game, player)) first[k] = best[k]!;
   }
   const war = yield* settle(first, 1);
-  const other = yield* settle(new Float64Array(first.length).fill(highStart), 2);
-  const others = furthest(war.point, other.point) < same ? [] : [other.point];
+  const twice = war.point.map((at) => Math.min(highestLogFactor, Math.log1p(2 * Math.expm1(at))));
+  const other = yield* settle(twice, 2, war.point);
+  const others = isSame(war.point, other.point) ? [] : [other.point];
   return { ...war, alone, rounds: war.rounds + other.rounds, starts, others };
 
   function answer(player: number, point: Float64Array, most = 200) {
     return bestResponse(game, player, point, curvatures[player]!, most);
   }
 
-  function* settle(point: Float64Array, start: number) {
+  /** @param known duties that have settled: who comes to them need not settle again. */
+  function* settle(point: Float64Array, start: number, known?: Float64Array) {
     let lastChange = Infinity;
     for (let round = 1; round <= mostRounds; round++) {
       yield { start, starts, round };
@@ -77,6 +77,7 @@ export function* nashTariffs(game: TariffGame): Generator<SearchProgress, NashTa
       for (const player of players) {
         lastChange = Math.max(lastChange, answer(player, point, steps).moved);
       }
+      if (known && isSame(point, known)) return { point, rounds: round, maximumRegret: 0 };
       if (lastChange > settled) continue;
       const found = regrets(game, point);
       const better = found.filter(({ gain }) => gain > leastGain);
@@ -99,6 +100,6 @@ function largest(found: readonly Regret[]): number {
   return found.reduce((most, { gain }) => Math.max(most, gain), 0);
 }
 
-function furthest(one: Float64Array, other: Float64Array): number {
-  return one.reduce((most, value, k) => Math.max(most, Math.abs(value - other[k]!)), 0);
+function isSame(one: Float64Array, other: Float64Array): boolean {
+  return one.every((value, k) => Math.abs(value - other[k]!) < same);
 }
