@@ -73,7 +73,8 @@ export function walkTo({ game }: Playable, moves: readonly PlayedMove[]): Review
   return walk;
 }
 
-function childNamed({ children, game }: ReviewWalk, move: string): number {
+/** @throws RangeError where there is none. */
+export function childNamed({ children, game }: ReviewWalk, move: string): number {
   const child = children.find((k) => game.year.tree.moves[k] === move);
   if (child === undefined) throw new RangeError(`no move "${move}" here`);
   return child;

@@ -1,7 +1,11 @@
 import type { PolicyOutcome } from '../negotiation/negotiation-result.ts';
 import type { OncePart } from '../negotiation/review-tree.ts';
 import type { PlayedMove } from '../strategies/strategy.ts';
-import type { Prediction } from './game-state.ts';
+import { ownMoves, tradeIn } from './consequence.ts';
+import type { GameSetup, GameState, Prediction } from './game-state.ts';
+import { movesAt } from './moves-at.ts';
+import { type Playable, walkTo } from './playable.ts';
+import { turnAt } from './turn.ts';
 
 /**
  * What a party may know at a moment: what has happened, what it may do itself, and what the trade model says to
@@ -49,4 +53,41 @@ export interface Consequence {
   readonly realIncome: readonly number[];
   /** Percent against today, `[importer][exporter]`; 0 of a party with itself. */
   readonly flow: readonly (readonly number[])[];
+}
+
+/** The game as a party sees it; of one that no person plays, as its person would. */
+export function viewOf(playable: Playable, setup: GameSetup, state: GameState, party: number): PlayerView {
+  const walk = walkTo(playable, state.moves);
+  const turn = turnAt(walk, setup, state);
+  const isOver = turn.kind === 'over';
+  const said = isOver ? undefined : setup.news.find(({ at }) => at === turn.year)?.say;
+  const sealed = state.sealed.find((one) => one.party === party)?.move;
+  const isAsked = !isOver && walk.players.includes(party) && sealed === undefined;
+  const mayPredict =
+    isOver || sealed !== undefined
+      ? []
+      : walk.players
+          .filter((player) => player !== party && !hasPredicted(state, party, player))
+          .map((of) => ({ of, moves: movesAt(walk, of) }))
+          .filter(({ moves }) => moves.length > 1);
+  return {
+    party,
+    ...(isOver ? {} : { year: turn.year }),
+    state: state.state,
+    today: tradeIn(playable, state.state, isOver),
+    ...(said === undefined ? {} : { said }),
+    happened: state.moves,
+    ...(sealed === undefined ? {} : { sealed }),
+    waitingFor: turn.kind === 'people' ? turn.parties : [],
+    moves: isAsked ? ownMoves(playable, walk, party) : [],
+    mayPredict,
+    predictions: state.predictions.filter((one) => one.party === party),
+  };
+}
+
+/** Whether a party has predicted the move that another makes next. */
+export function hasPredicted({ predictions, moves }: GameState, party: number, of: number): boolean {
+  return predictions.some(
+    (one) => one.kind === 'move' && one.party === party && one.of === of && one.at === moves.length,
+  );
 }

@@ -1,0 +1,185 @@
+import { likelyPath } from '../negotiation/likely-path.ts';
+import type { PathStep, PolicyOutcome } from '../negotiation/negotiation-result.ts';
+import type { PayoffParts } from '../negotiation/payoff.ts';
+import { isSet } from '../negotiation/policy.ts';
+import { type ReviewState, stateKey } from '../negotiation/review-states.ts';
+import { chance } from '../negotiation/review-tree.ts';
+import type { Stance } from '../negotiation/stance.ts';
+import type { Escalation, Package } from '../negotiation/table.ts';
+import type { Range } from '../strategies/game-to-play.ts';
+import { prospectOf } from './compare-branches.ts';
+import { tradeIn } from './consequence.ts';
+import { type AgainstDeals, againstDeals } from './debrief.ts';
+import type { Playable } from './playable.ts';
+import { startOf } from './start-of.ts';
+import { partsOf, solvedParts } from './value-differences.ts';
+
+/** What a party knows of itself before a game begins, and nobody else does. */
+export interface Role {
+  readonly party: number;
+  readonly stance: Stance;
+  /** In the table's order; those in which it has no part included, for they may be agreed without it. */
+  readonly packages: readonly PackageWorth[];
+  /** What the first review can bring it, and what it has where nobody agrees in it: its reservation value. */
+  readonly range: Range;
+  readonly outside: readonly OutsideOption[];
+  readonly threats: readonly Threat[];
+}
+
+/** What a package is worth to a party when it is agreed at the first review. */
+export interface PackageWorth {
+  readonly package: Package;
+  /** Index of the parties that would sign. */
+  readonly signers: readonly number[];
+  /** Its own red lines in it, as `issue/option`: where there are any nobody may offer it to it. */
+  readonly redLines: readonly string[];
+  /** Present value, percent of real income, by part; absent where it cannot be on the table at the first review. */
+  readonly worth?: PayoffParts;
+  /** The long run of trade under it. */
+  readonly trade?: PolicyOutcome;
+}
+
+/** What a party is left with without a deal of its own. */
+export interface OutsideOption {
+  readonly kind: 'as-it-stands' | 'expired' | 'without-proposer' | 'other-alone';
+  /** Of `other-alone`, the package that the others would have made. */
+  readonly package?: Package;
+  readonly trade: PolicyOutcome;
+}
+
+/** A measure that a party may impose or lift, and what it does to trade by itself. */
+export interface Threat {
+  readonly escalation: Escalation;
+  readonly standing: boolean;
+  /** The long run with it as it is not at the start; absent where it cannot be by itself. */
+  readonly trade?: PolicyOutcome;
+}
+
+/** What a facilitator has, and nobody else. */
+export interface AnswerKey {
+  readonly roles: readonly Role[];
+  /** What the game is worth to each before anybody moves, as it is solved; percent of real income, present value. */
+  readonly expected: readonly number[];
+  /** That outcome against the deals of the first review. */
+  readonly bargaining: AgainstDeals;
+  /** The most likely move at every turn. */
+  readonly path: readonly PathStep[];
+}
+
+/** The role of a party. */
+export function roleOf(playable: Playable, party: number): Role {
+  const { year } = playable.game;
+  const { table, start } = year;
+  const stance = playable.priced.choices.stances[party]!;
+  return {
+    party,
+    stance,
+    packages: table.packages.map((pack) => packageWorth(playable, pack, party, stance)),
+    range: playable.game.ranges(0, start)[party]!,
+    outside: outsideOptions(playable, party),
+    threats: table.escalations.flatMap((escalation, e) =>
+      escalation.by === table.parties[party] ? [threatOf(playable, escalation, e)] : [],
+    ),
+  };
+}
+
+/** What a facilitator needs to lead a game and to talk it over. */
+export function answerKey(playable: Playable): AnswerKey {
+  const { worth: expected } = prospectOf(playable, startOf(playable));
+  return {
+    roles: [0, 1, 2].map((party) => roleOf(playable, party)),
+    expected,
+    bargaining: againstDeals(playable, expected),
+    path: likelyPath(playable.game.year, playable.game.solution, solvedParts(playable)),
+  };
+}
+
+function packageWorth(playable: Playable, pack: Package, party: number, stance: Stance): PackageWorth {
+  const { tree, table } = playable.game.year;
+  const signers = pack.with === 'both' ? [0, 1, 2] : [0, table.parties.indexOf(pack.with)];
+  const picks = Object.entries(pack.picks).map(([issue, option]) => `${issue}/${option}`);
+  const redLines = stance.redLines.flatMap(({ value }) => (picks.includes(value) ? [value] : []));
+  const agreeing = childThatAgrees(playable, pack);
+  const own = { package: pack, signers, redLines };
+  if (agreeing === undefined) return own;
+  const reached = tree.children[agreeing]!;
+  const state = tree.ends[reached]! >= 0 ? tree.ends[reached]! : quietEnd(playable, reached);
+  return { ...own, worth: partsOf(playable, 0, agreeing, party), trade: tradeIn(playable, state) };
+}
+
+/** The move by which a package is agreed at the first review, without news and without a front before it. */
+function childThatAgrees(playable: Playable, { id }: Package): number | undefined {
+  const { tree, start } = playable.game.year;
+  const begin = tree.begins[start]!;
+  if (begin < 0) return undefined;
+  const reached = new Set([withoutNewsAndFront(playable, begin)]);
+  for (const node of reached) {
+    const about = tree.about[node]!;
+    const from = tree.firstChild[node]!;
+    // To agree comes first.
+    if (about === `confirm ${id}` || about === `answer to ${id}`) return from;
+    if (!/^(?:offer|confirm|answer to)\b/.test(about)) continue;
+    for (let k = from; k < tree.firstChild[node + 1]!; k++) reached.add(tree.children[k]!);
+  }
+  return undefined;
+}
+
+function withoutNewsAndFront({ game }: Playable, begin: number): number {
+  const { kind, firstChild, children, moves, about } = game.year.tree;
+  let node = begin;
+  if (kind[node] === chance) {
+    // Where some news is certain, the first.
+    let quiet = firstChild[node]!;
+    for (let k = quiet; k < firstChild[node + 1]!; k++) if (moves[k] === 'no news') quiet = k;
+    node = children[quiet]!;
+  }
+  return about[node] === 'caucus' ? children[firstChild[node + 1]! - 1]! : node;
+}
+
+/** Where a review ends from a node on if everybody leaves things as they are: to hold comes first. */
+function quietEnd({ game }: Playable, from: number): number {
+  const { ends, children, firstChild } = game.year.tree;
+  let node = from;
+  while (ends[node]! < 0) node = children[firstChild[node]!]!;
+  return ends[node]!;
+}
+
+function outsideOptions(playable: Playable, party: number): OutsideOption[] {
+  const { table, states, start } = playable.game.year;
+  const others: OutsideOption[] = table.packages.flatMap((pack): OutsideOption[] => {
+    if (party === 0 || pack.with === 'both' || pack.with === table.parties[party]) return [];
+    const state = states.findIndex(
+      ({ packages, regime, escalations, trust }) =>
+        packages.length === 1 &&
+        table.packages[packages[0]!] === pack &&
+        (regime === 'bilateral-one' || regime === 'bilateral-other') &&
+        // As the package itself leaves it, before anybody imposes anything.
+        trust === -1 &&
+        !table.escalations.some(({ standing }, e) => isSet(escalations, e) && !standing),
+    );
+    return state < 0 ? [] : [{ kind: 'other-alone', package: pack, trade: tradeIn(playable, state) }];
+  });
+  const left = stateOf(playable, { ...states[start]!, regime: 'without-proposer', packages: [] });
+  return [
+    { kind: 'as-it-stands', trade: tradeIn(playable, start) },
+    { kind: 'expired', trade: tradeIn(playable, start, true) },
+    ...(left < 0 ? [] : [{ kind: 'without-proposer' as const, trade: tradeIn(playable, left) }]),
+    ...others,
+  ];
+}
+
+function threatOf(playable: Playable, escalation: Escalation, e: number): Threat {
+  const { states, start } = playable.game.year;
+  const at = states[start]!;
+  const state = stateOf(playable, { ...at, escalations: at.escalations ^ (1 << e) });
+  return {
+    escalation,
+    standing: isSet(at.escalations, e),
+    ...(state < 0 ? {} : { trade: tradeIn(playable, state) }),
+  };
+}
+
+function stateOf({ game }: Playable, wanted: ReviewState): number {
+  const key = stateKey(wanted);
+  return game.year.states.findIndex((state) => stateKey(state) === key);
+}
