@@ -46,12 +46,11 @@ export class DutyGame implements TariffGame {
   readonly players: number;
   readonly setBy: readonly number[];
   readonly #model: TradeModel;
-  readonly #instruments: readonly Instrument[];
   readonly #objectives: readonly Objective[];
   /** Duties that nobody here sets. */
   readonly #held: readonly ShockedCell[];
-  /** What else than duties makes the goods of the war dearer, by cell: kept. */
-  readonly #tradeCost = new Map<number, number>();
+  /** The cells of each instrument; d̂, what else than duties makes their goods dearer, is that of the law. */
+  readonly #set: readonly (readonly (Cell & { readonly tradeCost: number })[])[];
   #latest: Equilibrium | undefined;
   /** Solved for so far. */
   equilibria = 0;
@@ -70,14 +69,18 @@ export class DutyGame implements TariffGame {
     this.players = parties.length;
     this.setBy = instruments.map(({ importer }) => parties.indexOf(importer));
     this.#model = model;
-    this.#instruments = instruments;
     this.#objectives = objectives;
     const at = cellOf(model.economy);
-    const set = new Set(instruments.flatMap((one) => one.sectors.map((sector) => at({ ...one, sector }))));
-    this.#held = law.cells.filter((cell) => !set.has(at(cell))).map((cell) => inOne(model, cell));
-    for (const cell of law.cells) {
-      if (set.has(at(cell))) this.#tradeCost.set(at(cell), tradeCostOf(model, cell));
-    }
+    const lawful = new Map(law.cells.map((cell) => [at(cell), cell]));
+    this.#set = instruments.map(({ importer, exporter, sectors }) =>
+      sectors.map((sector) => {
+        const cell = { importer, exporter, sector };
+        const known = lawful.get(at(cell));
+        lawful.delete(at(cell));
+        return { ...cell, tradeCost: known ? tradeCostOf(model, known) : 1 };
+      }),
+    );
+    this.#held = [...lawful.values()].map((cell) => inOne(model, cell));
   }
 
   payoffs(point: Float64Array): Float64Array {
@@ -86,13 +89,11 @@ export class DutyGame implements TariffGame {
   }
 
   solve(point: Float64Array): Equilibrium {
-    const at = cellOf(this.#model.economy);
     const cells = this.#held.slice();
-    this.#instruments.forEach(({ importer, exporter, sectors }, k) => {
+    this.#set.forEach((own, k) => {
       const duty = Math.expm1(point[k]!);
-      for (const sector of sectors) {
-        const cell = { importer, exporter, sector };
-        cells.push({ ...cell, bundles: [{ share: 1, duty, tradeCost: this.#tradeCost.get(at(cell)) ?? 1 }] });
+      for (const { importer, exporter, sector, tradeCost } of own) {
+        cells.push({ importer, exporter, sector, bundles: [{ share: 1, duty, tradeCost }] });
       }
     });
     this.equilibria++;
