@@ -2,6 +2,9 @@ import type { Economy } from '../economy/economy.ts';
 import { adviseWord } from '../problems/nearest-word.ts';
 import type { Problem } from '../problems/problem.ts';
 
+/** What a case takes where it says nothing; trade elasticities are those of the economy's own choice. */
+export const caseDefaults = { horizon: 2035, transitionSpeed: 0.36, growth: 0 } as const;
+
 /** Years that a case may end its transition path in: those after the base year, as far as it may look ahead. */
 export function horizonYears(economy: Economy): { readonly low: number; readonly high: number } {
   return { low: economy.year + 1, high: 2060 };
