@@ -157,13 +157,17 @@ function turnsOfPeople(playable: Playable, { setup }: PlayedGame, { moves }: Gam
   return turns;
 }
 
+/** Moves nearer to each other than this are worth the same. */
+const least = 1e-12;
+
 function judged(
   solved: readonly SolvedMove[],
   own: string,
 ): Pick<TurnOfPerson, 'made' | 'best' | 'loses' | 'decidedBy'> {
   const made = solved.find(({ move }) => move === own)!;
-  const best = solved.reduce((most, one) => (totalOf(one.worth) > totalOf(most.worth) ? one : most), made);
-  const loses = totalOf(best.worth) - totalOf(made.worth);
+  const better = (one: SolvedMove, other: SolvedMove) => totalOf(one.worth) - totalOf(other.worth) > least;
+  const best = solved.reduce((most, one) => (better(one, most) ? one : most), made);
+  const loses = best === made ? 0 : totalOf(best.worth) - totalOf(made.worth);
   return {
     made,
     best,

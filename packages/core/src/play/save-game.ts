@@ -154,11 +154,11 @@ export function loadGame(playable: Playable, { contents: held, file }: SavedGame
   const begun = startGame(playable, setup as PlayedGame['setup']);
   const branches = held.branches.map(({ name, from, events, state }) => {
     const game = (events as GameEvent[]).reduce((going, next) => play(playable, going, next), begun);
-    const [own] = game.branches;
-    if (checksumOf(JSON.stringify(own!.state)) !== state) {
+    const { log, state: reached } = game.branches[0]!;
+    if (checksumOf(JSON.stringify(reached)) !== state) {
       throw refuse('another-outcome', 'does not lead where it did when it was saved');
     }
-    return { ...own!, name, ...(from ? { from } : {}) };
+    return { name, ...(from ? { from } : {}), log, state: reached };
   });
   return goTo({ ...begun, branches, takenBack: held.takenBack }, held.branch);
 }
