@@ -6,8 +6,9 @@ import {
   partitionsOf,
 } from '../coalitions/index.ts';
 import type { OutcomeYear } from '../negotiation/negotiation-result.ts';
-import { outcomesOf } from '../negotiation/outcome-paths.ts';
+import { outcomeYears, stateProbabilities } from '../negotiation/outcome-years.ts';
 import { type PayoffParts, totalOf } from '../negotiation/payoff.ts';
+import { partsAt, valueParts } from '../negotiation/value-parts.ts';
 import type { PricedReviews } from '../simulation/price-reviews.ts';
 import { type BilateralTracks, bilateralTracks } from './bilateral-tracks.ts';
 import { type Front, frontOf } from './review-with-alliances.ts';
@@ -46,8 +47,15 @@ export function solveAlliances(priced: PricedReviews, behaviour: AllianceBehavio
   const policies = { policies: priced.priced.outcomes, policyOf, expiredPolicyOf };
   const partitions = partitionsOf(everyone(parties.length)).map((partition): SolvedPartition => {
     const { year: played, solution } = solveWithAlliances(year, values, reviews.length, partition, behaviour);
-    const { value, years } = outcomesOf(played, solution, { yearly, last }, policies, values.patience);
-    return { partition, front: frontOf(partition), value, years, maximumRegret: solution.maximumRegret };
+    const begin = played.tree.begins[played.start]!;
+    const [parts] = valueParts(played, solution, { yearly, last }, values.patience);
+    return {
+      partition,
+      front: frontOf(partition),
+      value: parties.map((_, i) => partsAt(parts!, begin, i)),
+      years: outcomeYears(played, stateProbabilities(played, solution), policies),
+      maximumRegret: solution.maximumRegret,
+    };
   });
   const solved = new Map(partitions.map((one) => [keyOf(one.partition), one]));
   const game = partitionGameFromPayoffs(parties, (partition) =>

@@ -4,5 +4,6 @@
  */
 export { type Alliances, type SolvedPartition, solveAlliances } from './alliances.ts';
 export { type BilateralTracks, bilateralTracks } from './bilateral-tracks.ts';
+export { incomeWeights } from './income-weights.ts';
 export { type Front, frontOf, reviewWithAlliances } from './review-with-alliances.ts';
 export { type AllianceBehaviour, solveWithAlliances } from './solve-with-alliances.ts';

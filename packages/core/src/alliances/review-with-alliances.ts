@@ -1,6 +1,6 @@
 import { type Coalition, everyone, type Partition } from '../coalitions/index.ts';
 import type { ReviewYear } from '../negotiation/build-review.ts';
-import { decision, type ReviewTree, simultaneous } from '../negotiation/review-tree.ts';
+import { decision, leaf, type ReviewTree, simultaneous } from '../negotiation/review-tree.ts';
 
 /** Whether the partners stand together at the start of a review: as they please, every year, or never. */
 export type Front = 'open' | 'always' | 'never';
@@ -9,8 +9,8 @@ export type Front = 'open' | 'always' | 'never';
 const partners: Coalition = 0b110;
 
 /**
- * An alliance of the two partners stands together every year. All three together may do as they please, and partners
- * in different blocks form no front.
+ * An alliance of the two partners stands together every year, until one has signed alone: then to stand together again
+ * costs them, and they decide. All three together may do as they please, and partners in different blocks form no front.
  */
 export function frontOf(partition: Partition): Front {
   if (partition.includes(everyone(3))) return 'open';
@@ -19,34 +19,59 @@ export function frontOf(partition: Partition): Front {
 
 /**
  * The review as it is played by alliances: where two of one block decide at once they decide together, each outcome being
- * one move, and the caucus has the outcome that the front dictates. Nodes, states and payments keep their numbers.
+ * one move, and the caucus has the outcome that the front dictates. States keep their numbers, nodes that are no longer
+ * reached are left out; a state that is not reached has nothing to review.
  */
 export function reviewWithAlliances(year: ReviewYear, partition: Partition): ReviewYear {
   const { tree } = year;
   const front = frontOf(partition);
-  const kept: number[] = [];
-  const firstChild = new Int32Array(tree.firstChild.length);
-  const kind = Uint8Array.from(tree.kind, (own, node) => {
-    const outcomes = outcomesOf(tree, node, partition, front);
-    kept.push(...(outcomes ?? childrenOf(tree, node)));
-    firstChild[node + 1] = kept.length;
-    return outcomes ? decision : own;
+  const outcomes = new Map<number, readonly number[]>();
+  const reached = new Uint8Array(tree.kind.length);
+  const waiting: number[] = [];
+  const reach = (node: number) => {
+    if (node < 0 || reached[node]) return;
+    reached[node] = 1;
+    waiting.push(node);
+  };
+  reach(tree.begins[year.start]!);
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (tree.kind[node] === leaf) reach(tree.begins[tree.ends[node]!]!);
+    const chosen = outcomesOf(tree, node, partition, front);
+    if (chosen) outcomes.set(node, chosen);
+    for (const child of chosen ?? childrenOf(tree, node)) reach(tree.children[child]!);
+  }
+
+  const nodes = [...tree.kind.keys()].filter((node) => reached[node]);
+  const place = new Int32Array(tree.kind.length).fill(-1);
+  nodes.forEach((node, k) => {
+    place[node] = k;
   });
-  const ofKept = (numbers: Float64Array, width: number) =>
-    Float64Array.from({ length: width * kept.length }, (_, at) => {
-      return numbers[width * kept[Math.floor(at / width)]! + (at % width)]!;
-    });
+  const childrenAt = nodes.map((node) => outcomes.get(node) ?? childrenOf(tree, node));
+  const children = childrenAt.flat();
+  const firstChild = new Int32Array(nodes.length + 1);
+  childrenAt.forEach((own, k) => {
+    firstChild[k + 1] = firstChild[k]! + own.length;
+  });
+  const kept = (numbers: Float64Array, width: number) =>
+    Float64Array.from(
+      { length: width * children.length },
+      (_, at) => numbers[width * children[Math.floor(at / width)]! + (at % width)]!,
+    );
   return {
     ...year,
     tree: {
-      ...tree,
-      kind,
+      kind: Uint8Array.from(nodes, (node) => (outcomes.has(node) ? decision : tree.kind[node]!)),
+      player: Uint8Array.from(nodes, (node) => tree.player[node]!),
+      second: Uint8Array.from(nodes, (node) => tree.second[node]!),
       firstChild,
-      children: Int32Array.from(kept, (child) => tree.children[child]!),
-      once: ofKept(tree.once, 3),
-      onceByPart: ofKept(tree.onceByPart, 9),
-      chance: ofKept(tree.chance, 1),
-      moves: kept.map((child) => tree.moves[child]!),
+      children: Int32Array.from(children, (child) => place[tree.children[child]!]!),
+      once: kept(tree.once, 3),
+      onceByPart: kept(tree.onceByPart, 9),
+      chance: kept(tree.chance, 1),
+      ends: Int32Array.from(nodes, (node) => tree.ends[node]!),
+      begins: Int32Array.from(tree.begins, (node) => (node < 0 ? -1 : place[node]!)),
+      moves: children.map((child) => tree.moves[child]!),
+      about: nodes.map((node) => tree.about[node]!),
     },
   };
 }
@@ -60,8 +85,9 @@ function outcomesOf(
 ): number[] | undefined {
   if (tree.kind[node] !== simultaneous) return undefined;
   const outcomes = childrenOf(tree, node);
-  if (tree.about[node] === 'caucus' && front !== 'open') {
-    return [front === 'always' ? outcomes[0]! : outcomes[3]!];
+  if (tree.about[node] === 'caucus') {
+    if (front === 'never') return [outcomes[3]!];
+    if (front === 'always' && isFree(tree, outcomes[0]!)) return [outcomes[0]!];
   }
   const two = (1 << tree.player[node]!) | (1 << tree.second[node]!);
   if (!partition.some((block) => (block & two) === two)) return undefined;
@@ -72,6 +98,10 @@ function outcomesOf(
 function childrenOf({ firstChild }: ReviewTree, node: number): number[] {
   const from = firstChild[node]!;
   return Array.from({ length: firstChild[node + 1]! - from }, (_, k) => from + k);
+}
+
+function isFree({ once }: ReviewTree, child: number): boolean {
+  return [0, 1, 2].every((i) => once[3 * child + i] === 0);
 }
 
 function isSame({ children, once }: ReviewTree, one: number, other: number): boolean {

@@ -1,4 +1,4 @@
-import { blockOf, membersOf, type Partition } from '../coalitions/index.ts';
+import { membersOf, type Partition } from '../coalitions/index.ts';
 import type { ReviewYear } from '../negotiation/build-review.ts';
 import { leaf } from '../negotiation/review-tree.ts';
 import {
@@ -34,7 +34,7 @@ export function solveWithAlliances(
 ): { readonly year: ReviewYear; readonly solution: ReviewSolution } {
   const played = reviewWithAlliances(year, partition);
   const { yearly, patience, last } = values;
-  const lambda = precision && meanOfBlocks(partition, weights)(precision);
+  const lambda = precision && [...meanOfBlocks(partition, weights)(precision)];
   const moves: Float64Array[] = [];
   const own: Float64Array[] = [];
   let [maximumRegret, otherEquilibria] = [0, 0];
@@ -45,9 +45,9 @@ export function solveWithAlliances(
       partition,
       weights.map((weight, i) => weight * patience[i]! ** review),
     );
-    const ofBlocks = { ...played, tree: { ...played.tree, once: inThrees(played.tree.once, mean) } };
+    const ofBlocks = { ...played, tree: { ...played.tree, once: mean(played.tree.once) } };
     const once: ReviewValues = {
-      yearly: inThrees(ends, mean),
+      yearly: mean(ends),
       patience: [0, 0, 0],
       last: new Float64Array(last.length),
     };
@@ -66,34 +66,40 @@ export function solveWithAlliances(
   return { year: played, solution: { concept, values: own, moves, maximumRegret, otherEquilibria } };
 }
 
-/** Gives each party the weighted mean of its block. */
+/** Gives each party the weighted mean of its block, in figures of three to a place. */
 function meanOfBlocks(partition: Partition, weights: readonly number[]) {
-  const shares = weights.map((_, i) => {
-    const members = membersOf(blockOf(partition, i));
+  const share = new Float64Array(9);
+  for (const block of partition) {
+    const members = membersOf(block);
     const sum = members.reduce((total, j) => total + weights[j]!, 0);
-    return members.map((j) => [j, weights[j]! / sum] as const);
-  });
-  return (figures: ArrayLike<number>, from = 0): number[] =>
-    shares.map((own) => own.reduce((sum, [j, share]) => sum + share * figures[from + j]!, 0));
-}
-
-function inThrees(figures: Float64Array, mean: ReturnType<typeof meanOfBlocks>): Float64Array {
-  const means = new Float64Array(figures.length);
-  for (let from = 0; from < figures.length; from += 3) means.set(mean(figures, from), from);
-  return means;
+    for (const i of members) for (const j of members) share[3 * i + j] = weights[j]! / sum;
+  }
+  return (figures: ArrayLike<number>): Float64Array => {
+    const means = new Float64Array(figures.length);
+    for (let at = 0; at < means.length; at += 3) {
+      for (let i = 0; i < 3; i++) {
+        for (let j = 0; j < 3; j++) means[at + i]! += share[3 * i + j]! * figures[at + j]!;
+      }
+    }
+    return means;
+  };
 }
 
 /** What each node is worth to each party where blocks move so. @param ends by state, three to a state. */
-function valuesUnder({ tree }: ReviewYear, ends: Float64Array, probability: Float64Array): Float64Array {
-  const value = new Float64Array(3 * tree.kind.length);
-  tree.kind.forEach((kind, node) => {
+function valuesUnder(
+  { tree: { kind, firstChild, children, once, ends: endOf } }: ReviewYear,
+  ends: Float64Array,
+  probability: Float64Array,
+): Float64Array {
+  const value = new Float64Array(3 * kind.length);
+  for (let node = 0; node < kind.length; node++) {
     for (let i = 0; i < 3; i++) {
-      let sum = kind === leaf ? ends[3 * tree.ends[node]! + i]! : 0;
-      for (let k = tree.firstChild[node]!; k < tree.firstChild[node + 1]!; k++) {
-        sum += probability[k]! * (value[3 * tree.children[k]! + i]! + tree.once[3 * k + i]!);
+      let sum = kind[node] === leaf ? ends[3 * endOf[node]! + i]! : 0;
+      for (let k = firstChild[node]!; k < firstChild[node + 1]!; k++) {
+        if (probability[k]! > 0) sum += probability[k]! * (value[3 * children[k]! + i]! + once[3 * k + i]!);
       }
       value[3 * node + i] = sum;
     }
-  });
+  }
   return value;
 }
