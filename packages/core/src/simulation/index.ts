@@ -32,7 +32,7 @@ export {
   resultMeasures,
   sectorGroup,
 } from './measures.ts';
-export { negotiate } from './negotiate.ts';
+export { negotiate, negotiatePriced } from './negotiate.ts';
 export {
   nameOfPolicy,
   type PricedPolicies,

@@ -28,7 +28,15 @@ export function negotiate(
   progress?: Progress,
 ): NegotiationResult {
   requireTypes(scenario.negotiation);
-  const game = priceReviews(economy, law, scenario, progress);
+  return negotiatePriced(scenario, priceReviews(economy, law, scenario, progress));
+}
+
+/** The same, of a game that `priceReviews` has priced for the case; errors but for those of pricing. */
+export function negotiatePriced(
+  { negotiation }: Pick<NegotiatedScenario, 'negotiation'>,
+  game: PricedReviews,
+): NegotiationResult {
+  requireTypes(negotiation);
   const { choices, year, yearly, last, values, priced, policyOf, expiredPolicyOf } = game;
   const precision = choices.stances.map((stance) => choices.precision ?? stance.precision.value);
   const solution = solve(game, precision);
@@ -36,7 +44,7 @@ export function negotiate(
   const outcomes = outcomesOf(year, solution, { yearly, last }, policies, values.patience);
   const agreement = agreementEvents(choices.table, outcomes.path);
   return {
-    choices: scenario.negotiation,
+    choices: negotiation,
     states: year.states,
     yearly,
     policies: priced.outcomes,
