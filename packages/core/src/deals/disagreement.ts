@@ -1,6 +1,6 @@
 import type { PricedReviews } from '../simulation/price-reviews.ts';
 import type { TariffWar } from '../simulation/tariff-war.ts';
-import { expiredWorth, heldWorth, partsOf } from './held-worth.ts';
+import { expiredWorth, heldWorth } from './held-worth.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What there may be without a deal. */
@@ -24,12 +24,15 @@ export function mfn(game: PricedReviews): Disagreement {
 
 /**
  * The agreement ends at the first review, and each charges the duties that answer those of the others best, for ever.
- * Real income is that of the war. Political weights on sectors are 0, since they are not priced there; the other parts
- * are those of `mfn`.
+ * Real income and its weights on sectors are those of the war; the other parts are those of `mfn`.
  *
+ * @param war as `tariffWar` finds it, best with the game's stances; its `objective` is real income with the weights.
  * @throws RangeError where the war is not one of the table's parties.
  */
-export function warPoint(game: PricedReviews, war: Pick<TariffWar, 'parties' | 'realIncome'>): Disagreement {
+export function warPoint(
+  game: PricedReviews,
+  war: Pick<TariffWar, 'parties' | 'realIncome' | 'objective'>,
+): Disagreement {
   const { table } = game.year;
   return {
     id: 'tariff-war',
@@ -37,9 +40,10 @@ export function warPoint(game: PricedReviews, war: Pick<TariffWar, 'parties' | '
       const at = war.parties.indexOf(code);
       if (at < 0) throw new RangeError(`${code} is no party of the tariff war`);
       const lapsed = expiredWorth(game, i);
-      const aYear = 100 * Math.log1p(war.realIncome[at]! / 100);
-      const realIncome = aYear / (1 - game.values.patience[i]!);
-      return partsOf((part) => (part === 'realIncome' ? realIncome : part === 'sectors' ? 0 : lapsed[part]));
+      const years = 1 / (1 - game.values.patience[i]!);
+      const income = 100 * Math.log1p(war.realIncome[at]! / 100);
+      const fought = { realIncome: years * income, sectors: years * (war.objective[at]! - income) };
+      return { ...lapsed, ...fought };
     }),
   };
 }
