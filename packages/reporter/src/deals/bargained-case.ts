@@ -1,0 +1,83 @@
+import type { NegotiationChoices, Region } from '@usmca-sim/core';
+import type { BargainingSolution } from '@usmca-sim/core/bargaining';
+import type {
+  BargainingFrom,
+  BargainingPoint,
+  ComparedOutcome,
+  DealOutcome,
+  DisagreementId,
+  Efficiency,
+  PackageTerms,
+} from '@usmca-sim/core/deals';
+import { inSentence, joined } from '../names.ts';
+
+/** What is bargained over in a case, and where bargaining would lie. */
+export interface BargainedCase {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** Regions of the economy: names of the parties. */
+  readonly regions: readonly Region[];
+  /** As played: without political terms in the economist's view. */
+  readonly choices: NegotiationChoices;
+  /** By party, as asked for; absent where they are equal. */
+  readonly weights?: readonly number[];
+  readonly deals: readonly DealOutcome[];
+  readonly efficiency: Efficiency;
+  readonly from: readonly BargainingFrom[];
+  readonly terms: readonly PackageTerms[];
+  readonly compared: readonly ComparedOutcome[];
+}
+
+type Named = Pick<BargainedCase, 'choices' | 'regions'>;
+
+/** Names of the parties, in the table's order: `United States`; and as they stand in a sentence. */
+export function headingsOf({ choices, regions }: Named): string[] {
+  return choices.table.parties.map((code) => regions.find((one) => one.code === code)?.name ?? code);
+}
+
+export function namesOf({ choices, regions }: Named): string[] {
+  return choices.table.parties.map((code) => {
+    const region = regions.find((one) => one.code === code);
+    return region ? inSentence(region) : code;
+  });
+}
+
+/** The title of a deal, in quotation marks: “Clean extension”, or of two protocols “one” and “other”. */
+export function titleOfDeal({ packages }: DealOutcome, { choices }: Named): string {
+  return joined(packages.map((index) => `“${choices.table.packages[index]!.title}”`));
+}
+
+/** What carries a point: a deal, or deals with their probabilities. */
+export function carriersInWords({ carriedBy }: BargainingPoint, one: BargainedCase): string {
+  const title = (deal: number) => titleOfDeal(one.deals[deal]!, one);
+  if (carriedBy.length === 1) return title(carriedBy[0]!.package);
+  const shares = carriedBy.map(({ package: deal, probability }) => `${percent(probability)}% ${title(deal)}`);
+  return joined(shares);
+}
+
+function percent(probability: number): string {
+  const whole = Math.round(100 * probability);
+  return whole === 0 || whole === 100 ? (100 * probability).toFixed(1) : `${whole}`;
+}
+
+/** A disagreement point inside a sentence, and what it is. */
+export const disagreementNames: Readonly<Record<DisagreementId, string>> = {
+  limbo: 'limbo',
+  mfn: 'MFN duties',
+  'tariff-war': 'the tariff war',
+};
+
+export const disagreementClauses: Readonly<Record<DisagreementId, string>> = {
+  limbo:
+    'Limbo: the agreement is in force and reviewed every year, nothing is agreed, and it ends with the last review',
+  mfn: 'MFN duties: the agreement ends at the first review; what measures stand go on',
+  'tariff-war':
+    'Tariff war: the agreement ends at the first review, and each government charges the duties that answer those of the others best',
+};
+
+export const solutionLabels: Readonly<Record<BargainingSolution, string>> = {
+  nash: 'Nash',
+  kalai: 'Kalai',
+  'kalai-smorodinsky': 'Kalai-Smorodinsky',
+};
