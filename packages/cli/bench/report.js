@@ -9,6 +9,7 @@ import { milliseconds, spreadText } from './timing.js';
  * @property {import('./embedded-economy.js').EmbeddedFigures} embedded
  * @property {import('./law.js').LawFigures} law
  * @property {import('./negotiation.js').NegotiationFigures} negotiation
+ * @property {import('./bargaining.js').BargainingFigures} bargaining
  * @property {import('./cold-start.js').ColdStartFigures} coldStart
  * @property {readonly import('./timing.js').Target[]} targets
  */
@@ -26,6 +27,7 @@ export function benchmarkText({
   embedded,
   law,
   negotiation,
+  bargaining,
   coldStart,
   targets,
 }) {
@@ -47,6 +49,7 @@ export function benchmarkText({
     '',
     'A negotiation over eleven reviews on the latest law: four issues, seven packages, five escalations',
     ...negotiationLines(negotiation),
+    `  bargaining         ${spreadText(bargaining.whole)} beyond the payoffs, of it the terms of packages ${spreadText(bargaining.terms)}`,
     '',
     'The built command comparing four cases, a new process each time',
     `  wall               ${spreadText(coldStart.wall)}`,

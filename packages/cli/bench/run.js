@@ -1,5 +1,6 @@
 // pnpm bench: how fast the solver and the command are here. A report, not a test: it ends with 0 whatever it finds.
 import { cpus, loadavg } from 'node:os';
+import { benchBargaining } from './bargaining.js';
 import { benchColdStart } from './cold-start.js';
 import { benchEmbeddedEconomy } from './embedded-economy.js';
 import { benchLaw } from './law.js';
@@ -19,6 +20,8 @@ say('measuring the law');
 const law = await benchLaw();
 say('measuring a negotiation');
 const negotiation = benchNegotiation();
+say('measuring bargaining');
+const bargaining = benchBargaining();
 say('measuring the command');
 const coldStart = benchColdStart();
 
@@ -31,10 +34,11 @@ const benchmark = {
   embedded,
   law,
   negotiation,
+  bargaining,
   coldStart,
   targets: [
     ...(nafta1993?.targets ?? []),
-    ...[embedded, law, negotiation, coldStart].flatMap(({ targets }) => targets),
+    ...[embedded, law, negotiation, bargaining, coldStart].flatMap(({ targets }) => targets),
   ],
 };
 process.stdout.write(
