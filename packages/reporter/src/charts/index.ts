@@ -17,7 +17,8 @@ export type {
   PointsChart,
   StacksChart,
 } from './chart.ts';
-export { type DrawOptions, drawChart, type SvgDocument, type SvgElement } from './draw/draw-chart.ts';
+export { chartsOfCases } from './charts-of-cases.ts';
+export { type DrawOptions, drawChart, type SvgDocument, type SvgElement } from './draw/index.ts';
 export { negotiationCharts } from './negotiation/negotiation-charts.ts';
 export type { Palette } from './palette.ts';
 export { darkPalette, lightPalette, pageColours, pagePalette } from './palette.ts';

@@ -1,14 +1,62 @@
+/// <reference types="node" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { parseHTML } from 'linkedom';
 import type { Chart } from '../chart.ts';
-import type { Palette } from '../palette.ts';
+import { drawChart, type SvgDocument } from '../draw/index.ts';
+import { lightPalette, type Palette } from '../palette.ts';
 
-/** A chart as an SVG file that stands alone. Light unless told. */
-export declare function chartSvg(
-  chart: Chart,
-  options: { readonly width: number; readonly palette?: Palette },
-): string;
+export interface FileOptions {
+  /** Pixels of the drawing, 320 or more. */
+  readonly width: number;
+  /** Light unless told. CSS variables have no meaning in a file. */
+  readonly palette?: Palette;
+}
 
-/** A chart as a PNG picture, drawn with a font that travels with the package; `scale` pixels of it for one of CSS. */
-export declare function chartPng(
+const { resolve } = createRequire(import.meta.url);
+
+/** A chart as an SVG file that stands alone. */
+export function chartSvg(chart: Chart, { width, palette = lightPalette }: FileOptions): string {
+  const { document } = parseHTML('<html></html>') as unknown as { document: SvgDocument };
+  return `${drawChart(chart, { document, width, palette }).outerHTML}\n`;
+}
+
+/**
+ * A chart as a PNG picture, with the font that travels with the package, and so the same on every machine. Letters that
+ * the font lacks (it has those of Latin alphabets) are left blank.
+ *
+ * @param scale pixels of the picture for one of the drawing; 2 unless told.
+ */
+export async function chartPng(
   chart: Chart,
-  options: { readonly width: number; readonly scale?: number; readonly palette?: Palette },
-): Promise<Uint8Array>;
+  { scale = 2, ...options }: FileOptions & { readonly scale?: number },
+): Promise<Uint8Array> {
+  await started();
+  const picture = new Resvg(chartSvg(chart, options), {
+    fitTo: { mode: 'zoom', value: scale },
+    font: { fontBuffers: fonts(), defaultFontFamily: 'Public Sans', loadSystemFonts: false } as object,
+  });
+  try {
+    return picture.render().asPng();
+  } finally {
+    picture.free();
+  }
+}
+
+let starting: Promise<void> | undefined;
+
+/** The rasteriser is WebAssembly, made ready once. */
+function started(): Promise<void> {
+  starting ??= initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return starting;
+}
+
+let read: Uint8Array[] | undefined;
+
+function fonts(): Uint8Array[] {
+  read ??= ['400Regular', '600SemiBold'].map((weight) =>
+    readFileSync(resolve(`@expo-google-fonts/public-sans/${weight}/PublicSans_${weight}.ttf`)),
+  );
+  return read;
+}

@@ -1,0 +1,117 @@
+import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
+import { formatCell, percentInWords } from '../../number-style.ts';
+import type { Flow, FlowsChart, Place } from '../chart.ts';
+import { type Drawn, panelGrid } from './panel-grid.ts';
+import { type Pen, sizes, widthOf } from './pen.ts';
+import { spreadOut } from './spread-out.ts';
+
+type End = { readonly place: Place; readonly side: 'exporter' | 'importer'; readonly id: string };
+type Band = { readonly flow: Flow };
+type Node = SankeyNode<End, Band>;
+
+const leastPanel = 380;
+const barWidth = 8;
+/** A name with its figure under it. */
+const labelHeight = 32;
+
+/** Bands from exporters on the left to importers on the right, in the colour of the exporter; all panels to one scale. */
+export function drawFlows(pen: Pen, chart: FlowsChart, width: number): Drawn {
+  const column = { ...chart.figures, key: '', heading: '', unit: '' };
+  const totals = chart.panels.map(({ flows }) =>
+    flows.reduce((sum, { value }) => sum + Math.max(0, value), 0),
+  );
+  const largest = Math.max(...totals, Number.MIN_VALUE);
+  const full = Math.max(chart.places.length * (labelHeight + 8), 250);
+  const padding = 14;
+
+  return panelGrid(pen, chart.panels, { width, least: leastPanel }, ({ flows }, panelWidth) => {
+    const names = chart.places.map(({ name }) => widthOf(name, { bold: true }));
+    const side = Math.min(Math.max(...names, 84) + 8, 0.33 * panelWidth);
+    const shown = flows.filter(({ value }) => value > 0);
+    const total = shown.reduce((sum, { value }) => sum + value, 0);
+    const ends = (['exporter', 'importer'] as const).flatMap((of) =>
+      chart.places
+        .filter(({ code }) => shown.some((flow) => flow[of] === code))
+        .map((place): End => ({ place, side: of, id: `${of} ${place.code}` })),
+    );
+    const group = pen.element('g');
+    if (shown.length === 0) {
+      group.append(pen.text(0, 16, 'Nothing is traded', { fill: pen.palette.quiet }));
+      return { element: group, height: 24 };
+    }
+    const gaps = padding * (Math.max(...sidesOf(ends)) - 1);
+    const height = gaps + (full - gaps) * (total / largest);
+    const graph = sankey<End, Band>()
+      .nodeId(({ id }) => id)
+      .nodeWidth(barWidth)
+      .nodePadding(padding)
+      .nodeSort((a, b) => ends.indexOf(a) - ends.indexOf(b))
+      .linkSort(null)
+      .extent([
+        [side, 4],
+        [panelWidth - side, 4 + height],
+      ])({
+      nodes: ends.map((end) => ({ ...end })),
+      links: shown.map((flow) => ({
+        source: `exporter ${flow.exporter}`,
+        target: `importer ${flow.importer}`,
+        value: flow.value,
+        flow,
+      })),
+    });
+    const path = sankeyLinkHorizontal<End, Band>();
+    for (const band of graph.links) {
+      const from = (band.source as Node).place;
+      const named = pen.element('title');
+      const { name: to } = (band.target as Node).place;
+      named.textContent = `${from.name} to ${to}: ${formatCell(band.flow.value, column)}`;
+      group.append(
+        pen.element(
+          'path',
+          {
+            d: path(band as SankeyLink<End, Band>) ?? '',
+            fill: 'none',
+            stroke: pen.palette.colour(from.colour),
+            'stroke-opacity': 0.5,
+            'stroke-width': Math.max(0.5, band.width ?? 0),
+          },
+          [named],
+        ),
+      );
+    }
+    for (const of of ['exporter', 'importer'] as const) {
+      const nodes = graph.nodes.filter((node) => node.side === of);
+      const middles = nodes.map(({ y0 = 0, y1 = 0 }) => (y0 + y1) / 2);
+      const places = spreadOut(middles, labelHeight, 14, Math.max(height, nodes.length * labelHeight) - 10);
+      for (const [at, { place, x0 = 0, y0 = 0, y1 = 0 }] of nodes.entries()) {
+        const anchor = of === 'exporter' ? 'end' : 'start';
+        const x = of === 'exporter' ? x0 - 6 : x0 + barWidth + 6;
+        const colour = pen.palette.colour(place.colour);
+        group.append(
+          pen.element('rect', { x: x0, y: y0, width: barWidth, height: Math.max(1, y1 - y0), fill: colour }),
+          pen.text(x, places[at]! - 1, place.name, { bold: true, fill: colour, anchor, most: side - 6 }),
+          pen.text(x, places[at]! + 13, figureOf(place.code, of), {
+            size: sizes.small,
+            anchor,
+            most: side - 6,
+          }),
+        );
+      }
+    }
+    return { element: group, height: Math.max(height + 8, Math.max(...sidesOf(ends)) * labelHeight + 8) };
+
+    function figureOf(code: string, of: 'exporter' | 'importer'): string {
+      const own = flows.filter((flow) => flow[of] === code);
+      const sum = own.reduce((all, { value }) => all + value, 0);
+      const level = formatCell(sum, column);
+      if (own.some(({ before }) => before === undefined)) return level;
+      const before = own.reduce((all, flow) => all + flow.before!, 0);
+      return before > 0 ? `${level} (${percentInWords(100 * (sum / before - 1))})` : level;
+    }
+  });
+}
+
+function sidesOf(ends: readonly End[]): [number, number] {
+  const exporters = ends.filter(({ side }) => side === 'exporter').length;
+  return [exporters, ends.length - exporters];
+}

@@ -1,0 +1,69 @@
+import type { Pen, SvgElement } from './pen.ts';
+import { sizes } from './pen.ts';
+
+/** A part of a drawing, and how much room below its upper edge it takes. */
+export interface Drawn {
+  readonly element: SvgElement;
+  readonly height: number;
+}
+
+interface Titled {
+  readonly title: string;
+  readonly row?: string;
+}
+
+/** Pixels between panels. */
+const gap = 28;
+
+/**
+ * Panels side by side where each has `least` pixels, else one under another. A row of panels of one name stands under
+ * that name; each panel under its own.
+ */
+export function panelGrid<P extends Titled>(
+  pen: Pen,
+  panels: readonly P[],
+  { width, least }: { readonly width: number; readonly least: number },
+  draw: (panel: P, width: number, place: { readonly isFirst: boolean }) => Drawn,
+): Drawn {
+  const rows = inRows(panels);
+  const widest = Math.max(1, ...rows.map((row) => row.length));
+  const fit = Math.max(1, Math.floor((width + gap) / (least + gap)));
+  // Four panels where three fit are two and two.
+  const columns = Math.ceil(widest / Math.ceil(widest / fit));
+  const each = (width - gap * (columns - 1)) / columns;
+  const group = pen.element('g');
+  let y = 0;
+  for (const row of rows) {
+    if (row[0]!.row) {
+      group.append(
+        pen.text(0, y + sizes.heading, row[0]!.row, { size: sizes.heading, bold: true, most: width }),
+      );
+      y += sizes.heading + 12;
+    }
+    for (let at = 0; at < row.length; at += columns) {
+      let tallest = 0;
+      for (const [column, panel] of row.slice(at, at + columns).entries()) {
+        const x = column * (each + gap);
+        const heading = panel.title === '' ? 0 : sizes.label + 10;
+        if (heading > 0) group.append(pen.text(x, y + sizes.label, panel.title, { bold: true, most: each }));
+        const drawn = draw(panel, each, { isFirst: column === 0 });
+        group.append(
+          pen.element('g', { transform: `translate(${x.toFixed(1)},${y + heading})` }, [drawn.element]),
+        );
+        tallest = Math.max(tallest, heading + drawn.height);
+      }
+      y += tallest + 20;
+    }
+    y += row[0]!.row ? 6 : 0;
+  }
+  return { element: group, height: Math.max(0, y - 20 - (rows.at(-1)?.[0]?.row ? 6 : 0)) };
+}
+
+function inRows<P extends Titled>(panels: readonly P[]): P[][] {
+  const rows = new Map<string, P[]>();
+  for (const panel of panels) {
+    const key = panel.row ?? '';
+    rows.set(key, [...(rows.get(key) ?? []), panel]);
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,43 @@
+import { sizes, widthOf } from './pen.ts';
+
+/** About `count` round figures that take in `low` and `high`. */
+export function niceTicks(low: number, high: number, count: number): number[] {
+  if (!(high > low)) return [low, low + 1];
+  const rough = (high - low) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough)!;
+  const [start, end] = [Math.floor(low / step), Math.ceil(high / step)];
+  return Array.from({ length: end - start + 1 }, (_, k) => Number(((start + k) * step).toPrecision(12)));
+}
+
+interface TimeTick {
+  /** Place on the axis: a year, or days since 1970. */
+  readonly at: number;
+  readonly label: string;
+}
+
+/** As many years as have room on `width` pixels; on an axis of days, the first of January. */
+export function timeTicks(axis: 'years' | 'days', first: number, last: number, width: number): TimeTick[] {
+  const all = axis === 'years' ? yearsBetween(first, last) : newYears(first, last);
+  const each = widthOf('2026', { size: sizes.small }) + 14;
+  const most = Math.max(1, Math.floor(width / each));
+  const step = Math.ceil(all.length / most);
+  // Counted from the last year: where things end is what is asked most.
+  return all.filter((_, k) => (all.length - 1 - k) % step === 0);
+}
+
+function yearsBetween(first: number, last: number): TimeTick[] {
+  return Array.from({ length: Math.floor(last - first) + 1 }, (_, k) => ({
+    at: first + k,
+    label: `${first + k}`,
+  }));
+}
+
+function newYears(first: number, last: number): TimeTick[] {
+  const dayOf = (year: number) => Date.UTC(year, 0, 1) / 86_400_000;
+  const start = new Date(first * 86_400_000).getUTCFullYear();
+  const years = Array.from({ length: Math.ceil((last - first) / 365) + 2 }, (_, k) => start + k);
+  return years
+    .map((year) => ({ at: dayOf(year), label: `${year}` }))
+    .filter(({ at }) => at >= first && at <= last);
+}
