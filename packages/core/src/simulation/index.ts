@@ -19,6 +19,7 @@ export {
 export { type ForecastScores, signThreshold } from './backtest-scores.ts';
 export { checkSchedule } from './check-schedule.ts';
 export { type DutiesOn, dutiesOn } from './duties-on.ts';
+export { type DutiesOfDay, dutiesOverTime } from './duties-over-time.ts';
 export { checkExpectations, type ExpectationOutcome } from './expectations.ts';
 export { changeUnit, type FactOptions, facts, figure, levelUnit } from './facts.ts';
 export {
