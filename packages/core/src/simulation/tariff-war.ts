@@ -1,6 +1,7 @@
 import type { Economy } from '../economy/economy.ts';
 import type { Stance } from '../negotiation/stance.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { type ClosedForm, closedForms } from '../tariff-war/closed-forms.ts';
 import { DutyGame, type Instrument, instrumentsOf, type Objective } from '../tariff-war/duty-game.ts';
 import { nashTariffs, type SearchProgress } from '../tariff-war/nash-tariffs.ts';
 import { eightGroups, type SectorGroup } from '../tariff-war/sector-groups.ts';
@@ -62,6 +63,8 @@ export interface TariffWar extends DutyOutcome {
   /** The law of the case, and no duties among the parties. */
   readonly law: DutyOutcome;
   readonly freeTrade: DutyOutcome;
+  /** What the theory of two countries says, by importer and partner. */
+  readonly closedForms: readonly ClosedForm[];
   /** The most that a party could still gain by any deviation tried, in percent of what it wants. */
   readonly maximumRegret: number;
   /** No duty is above it, a fraction. */
@@ -138,6 +141,7 @@ export function* tariffWarInSteps(
     alone: found.alone.map((point) => outcome(game.solve(point))),
     law: outcome(underLaw),
     freeTrade: outcome(free),
+    closedForms: closedForms(model, parties),
     maximumRegret: found.maximumRegret,
     highestRate,
     search: {

@@ -14,6 +14,7 @@ export {
   tariffWarInSteps,
   type WarTariff,
 } from '../simulation/tariff-war.ts';
+export { type ClosedForm, closedForms } from './closed-forms.ts';
 export { DutyGame, type Instrument, instrumentsOf, type Objective } from './duty-game.ts';
 export { type NashTariffs, nashTariffs, type SearchProgress } from './nash-tariffs.ts';
 export { type Regret, regrets } from './regret.ts';
