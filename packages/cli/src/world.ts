@@ -15,7 +15,7 @@ import {
   situationOf,
 } from '@usmca-sim/core';
 import { economy2024, economyIn, lawOf } from '@usmca-sim/data';
-import type { ListedCase } from '@usmca-sim/reporter';
+import type { ListedCase, Listing } from '@usmca-sim/reporter';
 import { caseFolder, caseLibrary, findCase } from '@usmca-sim/scenarios';
 import type { Context } from './context.ts';
 import { librarysProblem } from './library-elsewhere.ts';
@@ -39,6 +39,8 @@ export interface World {
   beside(scenario: Scenario, id: string): Promise<Scenario>;
   /** Of the variations among cases that ask their parent's question: id to the id of the parent. */
   inheritedQuestions(scenarios: readonly Scenario[]): Promise<ReadonlyMap<string, string>>;
+  /** The text of a case and of those that it extends, the case first. */
+  listings(scenario: Scenario): readonly Listing[];
   /** The law that a case starts from. */
   startOf(scenario: Scenario): Situation;
 }
@@ -64,10 +66,10 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       const isElsewhere = options.economy !== undefined && files === caseLibrary();
       throw isElsewhere ? librarysProblem(error, caseId(file)) : error;
     });
-    origins.set(scenario, files);
+    origins.set(scenario, { file, files });
     return scenario;
   };
-  const origins = new WeakMap<Scenario, CaseFiles>();
+  const origins = new WeakMap<Scenario, { readonly file: string; readonly files: CaseFiles }>();
   const readAll = async (names: readonly string[]) => {
     const scenarios: Scenario[] = [];
     const problems: Problem[] = [];
@@ -114,7 +116,7 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       return scenarios;
     },
     beside: (scenario, id) => {
-      const files = origins.get(scenario);
+      const files = origins.get(scenario)?.files;
       const file = files?.locate(id);
       return files && file !== undefined ? read({ file, files }) : read(find(id));
     },
@@ -129,6 +131,14 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
         if (other?.question === scenario.question) inherited.set(scenario.id, parent);
       }
       return inherited;
+    },
+    listings: (scenario) => {
+      const { file, files } = origins.get(scenario)!;
+      const paths = [file, ...scenario.lineage.slice(1).map((id) => files.locate(id))];
+      return paths.flatMap((path) => {
+        const text = path === undefined ? undefined : files.read(path);
+        return text === undefined ? [] : [{ title: files.display?.(path!) ?? path!, text }];
+      });
     },
     startOf: ({ asOf }) => lawAsOf(law, asOf),
   };

@@ -4,10 +4,10 @@ import { InputError } from '@usmca-sim/core';
 import { faultInWords } from './failures.ts';
 import { makeFolder } from './make-folder.ts';
 
-export interface NamedText {
+export interface NamedFile {
   readonly name: string;
-  /** The text in pieces: a whole may be longer than one string can be. */
-  readonly pieces: Iterable<string>;
+  /** Text, or bytes, in pieces: a whole may be longer than one string can be. */
+  readonly pieces: Iterable<string | Uint8Array>;
 }
 
 /** Where a file is while its folder is written. */
@@ -30,7 +30,7 @@ const batch = 1 << 16;
  * @returns the paths written, as the caller named the folder.
  * @throws InputError where the folder is a file, or something cannot be written; what `pieces` throw as it is.
  */
-export function writeFolder(folder: string, files: readonly NamedText[], cwd: string): string[] {
+export function writeFolder(folder: string, files: readonly NamedFile[], cwd: string): string[] {
   const full = makeFolder(folder, cwd);
   const places = files.map(
     ({ name }): Places => ({
@@ -55,11 +55,17 @@ export function writeFolder(folder: string, files: readonly NamedText[], cwd: st
   return files.map(({ name }) => join(folder, name));
 }
 
-function writePieces(path: string, pieces: Iterable<string>): void {
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
   const file = openSync(path, 'w');
   try {
     let waiting = '';
     for (const piece of pieces) {
+      if (typeof piece !== 'string') {
+        writeFileSync(file, waiting);
+        writeFileSync(file, piece);
+        waiting = '';
+        continue;
+      }
       waiting += piece;
       if (waiting.length < batch) continue;
       writeFileSync(file, waiting);

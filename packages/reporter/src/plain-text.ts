@@ -30,8 +30,10 @@ export function wrapLine(text: string, width: number): string[] {
 export function shortened(text: string, most: number): string {
   if (displayWidth(text) <= most) return text;
   let short = '';
+  let width = 0;
   for (const letter of text) {
-    if (displayWidth(short + letter) > most - 1) break;
+    width += displayWidth(letter);
+    if (width > most - 1) break;
     short += letter;
   }
   return `${short.trimEnd()}…`;

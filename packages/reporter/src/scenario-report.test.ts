@@ -95,6 +95,7 @@ describe('a comparison', () => {
       'welfare',
       'duties',
       'assumptions',
+      'left-out',
       'limits',
       'reproduction',
     ];

@@ -109,7 +109,7 @@ function bodyOf(frame: Frame, opening: Section, options: RunOptions): Omit<Repor
       {
         id: 'reproduction',
         ...reproductionSection(frame, manifest),
-        ...(options.listings ? { listings: options.listings } : {}),
+        ...(whole && options.listings ? { listings: options.listings } : {}),
       },
       ...(whole ? [sourcesSection(frame, options.dataSources)] : []),
     ],

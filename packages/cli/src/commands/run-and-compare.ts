@@ -1,5 +1,4 @@
-import type { Scenario, ScenarioResult } from '@usmca-sim/core';
-import type { RunOptions as ReportOptions, Show } from '@usmca-sim/reporter';
+import type { Show } from '@usmca-sim/reporter';
 import { type Command, Option } from 'commander';
 import { emit } from '../emit.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../options.ts';
 import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';
+import { choicesOf, solveCases } from '../solve-cases.ts';
 
 type RunOptions = OutputOptions & WorldOptions & OverrideOptions & DetailOptions;
 type CompareOptions = RunOptions & { reference?: string; show: Show };
@@ -35,10 +35,10 @@ Examples:
 Several cases are run one after another; compare puts them side by side.`,
     )
     .action(async (names: string[], options: RunOptions) => {
-      const { results, about } = await solve(names, options, session);
+      const { results, about } = await solveCases(names, options, session);
       const { runReport, compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
       const reproduction = reproductionOf(options, session, choicesOf(options));
-      const detail = { reproduction, sectors: options.sectors ?? false, ...about };
+      const detail = { ...about, reproduction, sectors: options.sectors ?? false };
       const [first] = results;
       const report =
         results.length === 1
@@ -71,7 +71,7 @@ Examples:
   usmca-sim compare before-2025 my-case.yaml --format csv > facts.csv`,
     )
     .action(async (names: string[], options: CompareOptions) => {
-      const { results, reference, about } = await solve(
+      const { results, reference, about } = await solveCases(
         names,
         options,
         session,
@@ -83,7 +83,7 @@ Examples:
       const reproduction = reproductionOf(options, session, [...choicesOf(options), `show ${show}`]);
       const report = compareReport(
         { results, reference },
-        { reproduction, show, sectors: options.sectors ?? false, ...about },
+        { ...about, reproduction, show, sectors: options.sectors ?? false },
       );
       const all = options.all ?? false;
       const rows = () => comparisonFacts({ results, reference }, show, { all });
@@ -91,52 +91,8 @@ Examples:
     });
 }
 
-interface Solved {
-  readonly results: readonly ScenarioResult[];
-  readonly reference: string;
-  /** What a report says beside the results. */
-  readonly about: Required<Pick<ReportOptions, 'elasticitySets' | 'inheritedQuestions'>>;
-}
-
-/** Reads every case, then runs every case: nothing is solved while something is misspelt. */
-async function solve(
-  names: readonly string[],
-  options: RunOptions,
-  { context }: Session,
-  reference?: string,
-): Promise<Solved> {
-  const { openWorld } = await import('../world.ts');
-  const { distinctCases, withOverrides } = await import('../cases-asked-for.ts');
-  const { runScenario } = await import('@usmca-sim/core');
-  const world = await openWorld(options, context);
-  // The reference is one of the cases; naming it again is not another case.
-  const asked = reference !== undefined && !names.includes(reference) ? [...names, reference] : names;
-  const read = await world.cases(asked);
-  const scenarios: Scenario[] = distinctCases(read).map((scenario) =>
-    withOverrides(scenario, options, world.economy),
-  );
-  const chosen = reference === undefined ? read[0]! : read[asked.indexOf(reference)]!;
-  return {
-    results: scenarios.map((scenario) => runScenario(world.economy, world.law, scenario)),
-    reference: chosen.id,
-    about: {
-      elasticitySets: [...world.economy.elasticities.keys()],
-      inheritedQuestions: await world.inheritedQuestions(read),
-    },
-  };
-}
-
 async function tooFew(): Promise<Error> {
   const { InputError } = await import('@usmca-sim/core');
   const advice = 'usmca-sim run shows a case against the base year';
   return new InputError([{ code: 'too-few-cases', message: 'a comparison takes two cases or more', advice }]);
-}
-
-/** Choices that replace those of the cases, in words. */
-function choicesOf({ elasticities, deficits, horizon }: RunOptions): (string | undefined)[] {
-  return [
-    elasticities === undefined ? undefined : `trade elasticities ${elasticities} in every case`,
-    deficits === undefined ? undefined : `deficits ${deficits} in every case`,
-    horizon === undefined ? undefined : `horizon ${horizon} in every case`,
-  ];
 }

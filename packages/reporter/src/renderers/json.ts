@@ -1,15 +1,18 @@
 import type { Section, Table } from '../report.ts';
+import { sectionIds } from '../section-ids.ts';
 import type { Renderer } from './renderer.ts';
 
 /** Version of the document's shape; it rises when a reader of the old shape would break. */
 const documentVersion = 1;
 
-/** One versioned document: what made it, the cases, what differs, the tables, the facts and the negotiations; a row or a fact a line. */
+/** One versioned document: what made it, the cases, what differs, findings, assumptions, tables, charts, facts and negotiations; a row or a fact a line. */
 export const jsonRenderer: Renderer = {
   id: 'json',
   fileName: 'report.json',
   *render({ report, facts }) {
-    const { title, question, reference, manifest, cases, differs, sections, negotiations } = report;
+    const { title, question, reference, manifest, cases, differs, findings, assumptions, warnings } = report;
+    const { sections, negotiations } = report;
+    const ids = sectionIds(sections);
     const head = {
       format: 'usmca-sim/report',
       version: documentVersion,
@@ -19,16 +22,27 @@ export const jsonRenderer: Renderer = {
       manifest,
       cases,
       differs,
-      sections: sections.map(({ heading, sentences, points, code }) => ({
+      findings,
+      assumptions,
+      warnings,
+      sections: sections.map(({ heading, sentences, points, code, listings }, at) => ({
+        id: ids[at],
         heading,
         sentences,
         points,
         code,
+        listings,
       })),
     };
     yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "tables": [`;
     yield* separated(tablesOf(sections));
     yield '\n  ]';
+    const charts = sections.flatMap((section) => section.charts ?? []);
+    if (charts.length > 0) {
+      yield ',\n  "charts": [';
+      yield* separated(charts.map((chart) => JSON.stringify(chart, withBansInWords)));
+      yield '\n  ]';
+    }
     if (facts) {
       yield ',\n  "facts": [';
       yield* separated(factsOf(facts()));

@@ -1,5 +1,4 @@
-import type { Fact } from '@usmca-sim/core';
-import type { Comparison } from '../frame.ts';
+import type { Fact, ScenarioResult } from '@usmca-sim/core';
 import type { Report } from '../report.ts';
 import type { CompareOptions } from '../scenario-report.ts';
 
@@ -8,13 +7,15 @@ export interface ReportDocument {
   readonly report: Report;
   /** Rows of the tidy CSV; a report without facts, such as a list of cases, has its first table written instead. */
   readonly facts?: () => Iterable<Fact>;
-  /** What `compareReport` made the report of: a page makes it again with another reference, or shown another way. */
+  /** What the report on cases was made of: a page makes it again with another reference, or shown another way. */
   readonly madeOf?: MadeOf;
 }
 
 /** Plain data: it can be cloned and posted to a worker. */
 export interface MadeOf {
-  readonly comparison: Comparison;
+  readonly results: readonly ScenarioResult[];
+  /** Id of the case that the others are measured against; absent of a case alone. */
+  readonly reference?: string;
   readonly options: CompareOptions;
 }
 

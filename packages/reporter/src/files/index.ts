@@ -1,0 +1,3 @@
+/** Reports on disk: one interface, and what implements it. */
+export { reportFormats } from './registry.ts';
+export type { ReportFile, ReportFormat } from './report-format.ts';
