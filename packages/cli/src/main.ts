@@ -1,15 +1,19 @@
 import { Command } from 'commander';
 import { addBacktest } from './commands/backtest.ts';
+import { addBargain } from './commands/bargain.ts';
+import { addCoalitions } from './commands/coalitions.ts';
 import { addData } from './commands/data.ts';
 import { addList } from './commands/list.ts';
 import { addMeasures } from './commands/measures.ts';
 import { addNegotiate } from './commands/negotiate.ts';
 import { addNew } from './commands/new.ts';
+import { addReport } from './commands/report.ts';
 import { addCompare, addRun } from './commands/run-and-compare.ts';
 import { addSchema } from './commands/schema.ts';
 import { addShow } from './commands/show.ts';
 import { addStances } from './commands/stances.ts';
 import { addTariffs } from './commands/tariffs.ts';
+import { addTariffWar } from './commands/tariff-war.ts';
 import { addTournament } from './commands/tournament.ts';
 import { addTree } from './commands/tree.ts';
 import { addValidate } from './commands/validate.ts';
@@ -73,12 +77,16 @@ function programFor(session: Session, usage: string[]): Command {
     addShow,
     addRun,
     addCompare,
+    addReport,
     addTariffs,
     addMeasures,
     addBacktest,
     addNegotiate,
     addTree,
     addTournament,
+    addBargain,
+    addCoalitions,
+    addTariffWar,
   ];
   for (const add of [...commands, addStances, addNew, addValidate, addData, addSchema]) add(program, session);
   program.addHelpText(

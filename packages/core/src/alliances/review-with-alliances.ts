@@ -52,11 +52,13 @@ export function reviewWithAlliances(year: ReviewYear, partition: Partition): Rev
   childrenAt.forEach((own, k) => {
     firstChild[k + 1] = firstChild[k]! + own.length;
   });
-  const kept = (numbers: Float64Array, width: number) =>
-    Float64Array.from(
-      { length: width * children.length },
-      (_, at) => numbers[width * children[Math.floor(at / width)]! + (at % width)]!,
-    );
+  const kept = (numbers: Float64Array, width: number) => {
+    const own = new Float64Array(width * children.length);
+    children.forEach((child, k) => {
+      own.set(numbers.subarray(width * child, width * (child + 1)), width * k);
+    });
+    return own;
+  };
   return {
     ...year,
     tree: {

@@ -5,7 +5,7 @@ import { type NegotiatedCase, partyNames } from './negotiated-case.ts';
 import { roundedParts } from './rounded-parts.ts';
 
 /** The six parts of a payoff, in the order of the tables. */
-const partLabels: Readonly<Record<keyof PayoffParts, string>> = {
+export const partLabels: Readonly<Record<keyof PayoffParts, string>> = {
   realIncome: 'Real income',
   sectors: 'Weight on sectors',
   audience: 'Backing down in public',
