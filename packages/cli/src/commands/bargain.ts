@@ -2,8 +2,9 @@ import type { NegotiatedScenario, PricedReviews, ProblemList } from '@usmca-sim/
 import type { Disagreement, DisagreementId } from '@usmca-sim/core/deals';
 import type { TariffWar } from '@usmca-sim/core/tariff-war';
 import { type Command, Option } from 'commander';
+import { type Context, isWatched } from '../context.ts';
 import { emit } from '../emit.ts';
-import { inStretches } from '../in-stretches.ts';
+import { inStretches, wipe } from '../in-stretches.ts';
 import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
 import { reproductionOf } from '../reproduction.ts';
@@ -50,7 +51,9 @@ Examples:
       const world = await openWorld(options, context);
       const [scenario] = withBehaviour(await world.cases([name]), options);
       const problems = new ProblemList();
-      const weights = await weightsOf(options.weights, scenario!.negotiation.table.parties, problems);
+      const { table } = scenario!.negotiation;
+      const weights = await weightsOf(options.weights, table.parties, problems);
+      requireParties(table, world, options.disagreement, problems);
       problems.throwIfAny();
 
       const { economy, law } = world;
@@ -60,7 +63,7 @@ Examples:
         (progress) => core.termsOfPackages(economy, law, scenario!, game, deals, progress),
         context,
       );
-      const disagreements = await disagreementsOf(game, options.disagreement, world, scenario!);
+      const disagreements = await disagreementsOf(game, options.disagreement, world, scenario!, context);
       const { id, title, question } = scenario!;
       const words = [
         ...behaviourInWords(options),
@@ -95,30 +98,54 @@ async function disagreementsOf(
   asked: Options['disagreement'],
   world: World,
   scenario: NegotiatedScenario,
+  context: Context,
 ): Promise<Disagreement[]> {
   const { limbo, mfn, warPoint } = await import('@usmca-sim/core/deals');
   const isAsked = (id: DisagreementId) => asked === 'all' || asked === id;
   return [
     ...(isAsked('limbo') ? [limbo(game)] : []),
     ...(isAsked('mfn') ? [mfn(game)] : []),
-    ...(isAsked('tariff-war') ? [warPoint(game, await warOf(game, world, scenario))] : []),
+    ...(isAsked('tariff-war') ? [warPoint(game, await warOf(game, world, scenario, context))] : []),
   ];
 }
 
-/** The tariff war of governments that weigh sectors as in the negotiation. */
+/** The tariff war of governments that weigh sectors as in the negotiation; whoever watches is told how far it is. */
 async function warOf(
   { choices: { table, stances } }: PricedReviews,
   { economy, law }: World,
   scenario: NegotiatedScenario,
+  context: Context,
 ): Promise<TariffWar> {
   const { tariffWarInSteps } = await import('@usmca-sim/core/tariff-war');
   const inOrder = economy.parties.map((n) => stances[table.parties.indexOf(economy.regions[n]!.code)]!);
   const steps = tariffWarInSteps(economy, law, scenario, { stances: inOrder });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    // An interrupt is seen to between two steps.
-    await new Promise((resume) => setImmediate(resume));
+  const tell = (text: string) => isWatched(context) && context.stderr.write(text);
+  try {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      const { start, starts, round } = step.value;
+      tell(`\rtariff war, search ${start} of ${starts}, round ${round}`);
+      // An interrupt is seen to between two steps.
+      await new Promise((resume) => setImmediate(resume));
+    }
+  } finally {
+    tell(wipe);
+  }
+}
+
+/** The war is among the parties of the economy; who else sits at a table has none. */
+function requireParties(
+  { parties }: NegotiatedScenario['negotiation']['table'],
+  { economy }: World,
+  asked: Options['disagreement'],
+  problems: ProblemList,
+): void {
+  if (asked === 'limbo' || asked === 'mfn') return;
+  const fighting = economy.parties.map((n) => economy.regions[n]!.code);
+  for (const party of parties.filter((code) => !fighting.includes(code))) {
+    const message = `the tariff war is between ${fighting.join(', ')}; ${party} has no part in it`;
+    problems.add('tariff-war', message, undefined, 'ask for --disagreement limbo, or mfn');
   }
 }
 
