@@ -1,0 +1,134 @@
+import type { Chart } from '../../charts/chart.ts';
+import type { MadeOf } from '../../renderers/renderer.ts';
+import type { Report } from '../../report.ts';
+import { drawnTwice } from '../drawn-twice.ts';
+import { firstView, type PageView, reportOfView } from '../page-view.ts';
+import { contentsHtml, sectionsHtml } from '../section-html.ts';
+import { headingOf, makeSortable, nextOrder } from './sortable-headings.ts';
+import { addressOf, namesView, viewOf } from './view-in-address.ts';
+
+/** Lets the reader choose what the report shows. The choice is kept in the address, so that it can be linked. */
+export function controlView(results: () => Promise<MadeOf>): {
+  /** The chart of that id as it is shown. */
+  chart(id: string): Promise<Chart | undefined>;
+} {
+  const form = document.getElementById('controls') as HTMLFormElement;
+  const main = document.getElementById('report')!;
+  const fields = form.elements as unknown as {
+    /** Absent where there is one case. */
+    readonly reference?: HTMLSelectElement;
+    readonly show?: RadioNodeList;
+    readonly sectors: HTMLInputElement;
+  };
+  let sorted: PageView['sorted'] = new Map();
+
+  const chosen = (): PageView => ({
+    ...(fields.reference ? { reference: fields.reference.value } : {}),
+    show: (fields.show?.value ?? 'percent') as PageView['show'],
+    sectors: fields.sectors.value.trim(),
+    sorted,
+  });
+
+  const write = (report: Report) => {
+    const place = placeInView();
+    const open = new Set([...main.querySelectorAll('details[open]')].map(nameOfDetails));
+    main.innerHTML = sectionsHtml(report, (chart) => drawnTwice(chart, document));
+    document.getElementById('contents')!.innerHTML = contentsHtml(report);
+    for (const details of main.querySelectorAll('details')) details.open = open.has(nameOfDetails(details));
+    prepare();
+    place.restore();
+  };
+
+  const prepare = () => {
+    makeSortable(sorted);
+    for (const button of main.querySelectorAll<HTMLElement>('[data-download]')) button.hidden = false;
+  };
+
+  const show = async () => {
+    const view = chosen();
+    const madeOf = await results();
+    // What was chosen meanwhile is shown by the call that it made.
+    if (!isSame(view, chosen())) return;
+    const report = reportOfView(madeOf, view);
+    write(report);
+    markReference(view.reference);
+    document.getElementById('status')!.textContent = 'The report shows what was chosen.';
+    const address = addressOf(view, firstView(madeOf));
+    history.replaceState(null, '', address === '' ? location.pathname + location.search : `#${address}`);
+  };
+
+  const follow = async () => {
+    if (!namesView(location.hash)) return;
+    const madeOf = await results();
+    const cases = madeOf.results.map(({ scenario }) => scenario.id);
+    const view = viewOf(location.hash, firstView(madeOf), cases);
+    if (fields.reference && view.reference !== undefined) fields.reference.value = view.reference;
+    if (fields.show) fields.show.value = view.show;
+    fields.sectors.value = view.sectors;
+    sorted = view.sorted;
+    await show();
+  };
+
+  const sortBy = async (target: EventTarget | null) => {
+    const heading = headingOf(target);
+    if (!heading) return;
+    const { table, column, isLabel } = heading;
+    const next = new Map(sorted);
+    const order = nextOrder(next.get(table), column, isLabel);
+    if (order) next.set(table, order);
+    else next.delete(table);
+    sorted = next;
+    await show();
+    document.querySelector<HTMLElement>(`#${table} th[data-key="${CSS.escape(column)}"] button`)?.focus();
+  };
+
+  form.addEventListener('change', show);
+  form.addEventListener('input', (event) => event.target === fields.sectors && show());
+  form.addEventListener('submit', (event) => event.preventDefault());
+  main.addEventListener('click', ({ target }) => sortBy(target));
+  addEventListener('hashchange', follow);
+  prepare();
+  form.hidden = false;
+  void follow();
+
+  return {
+    async chart(id) {
+      const report = reportOfView(await results(), chosen());
+      return report.sections.flatMap(({ charts }) => charts ?? []).find((chart) => chart.id === id);
+    },
+  };
+}
+
+/** Where the reader is: the first section or table that can be seen, to be put back where it stood. */
+function placeInView(): { restore(): void } {
+  const marks = document.querySelectorAll<HTMLElement>('#report section, #report .table, #report .chart');
+  const seen = [...marks].find(({ id }) => document.getElementById(id)!.getBoundingClientRect().bottom > 0);
+  const before = seen?.getBoundingClientRect().top ?? 0;
+  return {
+    restore() {
+      const now = seen && document.getElementById(seen.id);
+      if (now && scrollY > 0)
+        scrollBy({ top: now.getBoundingClientRect().top - before, behavior: 'instant' });
+    },
+  };
+}
+
+function markReference(reference: string | undefined): void {
+  const tag = document.getElementById('reference-of-report');
+  for (const term of document.querySelectorAll('#cases dt')) {
+    if (tag && term.textContent === reference) term.nextElementSibling!.append(' ', tag);
+  }
+}
+
+function nameOfDetails(details: Element): string {
+  return `${details.closest('[id]')?.id} ${details.querySelector('summary')?.textContent}`;
+}
+
+function isSame(one: PageView, other: PageView): boolean {
+  return (
+    one.reference === other.reference &&
+    one.show === other.show &&
+    one.sectors === other.sectors &&
+    one.sorted === other.sorted
+  );
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { ReportDocument } from '../renderers/renderer.ts';
+import { builtParts } from './built-parts.ts';
+import { drawnInNode } from './drawn-in-node.ts';
+import { packed } from './packed-results.ts';
+import { colourRules } from './page-colours.ts';
+import { pageHtml } from './page-html.ts';
+import { firstView } from './page-view.ts';
+
+/**
+ * The report as one HTML document that needs nothing but itself: no network, no server, and no script for anything but
+ * to choose what is shown. Where `madeOf` is given, the page carries the results and makes the report anew from them
+ * when the reader chooses another reference, or levels, differences or percent.
+ *
+ * @throws Error where the page's script has not been built.
+ */
+export function renderPage({ report, madeOf }: ReportDocument): string {
+  const built = builtParts();
+  const { script } = built;
+  const style = `${colourRules}\n${built.style}`;
+  const sources = [`script-src ${hashOf(script)}`, `style-src ${hashOf(style)}`, 'img-src data:'];
+  return pageHtml(report, {
+    draw: drawnInNode,
+    style,
+    script,
+    policy: ["default-src 'none'", ...sources, "base-uri 'none'", "form-action 'none'"].join('; '),
+    ...(madeOf
+      ? {
+          results: gzipSync(packed(madeOf), { level: 9 }).toString('base64'),
+          view: firstView(madeOf),
+        }
+      : {}),
+  });
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,47 @@
+import type { Cell, Report, Row, Table } from '../report.ts';
+import { idsOf, tableId } from './section-html.ts';
+
+/** The order of a table's rows. */
+export interface SortedBy {
+  /** Key of the column. */
+  readonly column: string;
+  readonly order: 'ascending' | 'descending';
+}
+
+/** The report with the rows of some tables in another order, by the id of the table. */
+export function withSortedTables(report: Report, sorted: ReadonlyMap<string, SortedBy>): Report {
+  if (sorted.size === 0) return report;
+  const ids = idsOf(report.sections);
+  return {
+    ...report,
+    sections: report.sections.map((section, at) => ({
+      ...section,
+      ...(section.tables
+        ? {
+            tables: section.tables.map((table, of) => {
+              const by = sorted.get(tableId(ids[at]!, of));
+              return by ? sortedTable(table, by) : table;
+            }),
+          }
+        : {}),
+    })),
+  };
+}
+
+/** Rows by the figures of a column, or by its words; sums stay at the end, and so does what has no figure. */
+export function sortedTable(table: Table, { column, order }: SortedBy): Table {
+  const at = table.columns.findIndex(({ key }) => key === column);
+  if (at === -1) return table;
+  const sign = order === 'ascending' ? 1 : -1;
+  const compare = (a: Row, b: Row) => {
+    if (a.total !== b.total) return a.total ? 1 : -1;
+    const [one, other] = [a.cells[at] ?? null, b.cells[at] ?? null];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return sign * compareCells(one, other);
+  };
+  return { ...table, rows: table.rows.toSorted(compare) };
+}
+
+function compareCells(a: NonNullable<Cell>, b: NonNullable<Cell>): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en');
+}
