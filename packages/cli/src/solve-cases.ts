@@ -4,8 +4,12 @@ import { type Context, isWatched } from './context.ts';
 import { wipe } from './in-stretches.ts';
 import type { OverrideOptions, WorldOptions } from './options.ts';
 import type { Session } from './session.ts';
+import type { World } from './world.ts';
 
 export interface SolvedCases {
+  readonly world: World;
+  /** The cases as they were run, in the order of `results`. */
+  readonly scenarios: readonly Scenario[];
   readonly results: readonly ScenarioResult[];
   readonly reference: string;
   /** What a report says beside the results. */
@@ -45,6 +49,8 @@ export async function solveCases(
   }
   await tell('', scenarios.length);
   return {
+    world,
+    scenarios,
     results,
     reference: chosen.id,
     about: {

@@ -1,4 +1,7 @@
 import type { ScenarioResult, Source } from '@usmca-sim/core';
+import type { Chart } from './charts/chart.ts';
+import { negotiationCharts } from './charts/negotiation/negotiation-charts.ts';
+import { tradeCharts } from './charts/trade/trade-charts.ts';
 import { assumptionsInWords, assumptionsOf } from './comparison/assumptions.ts';
 import {
   assumptionsSection,
@@ -28,6 +31,7 @@ import { exportsAndImports, flowsBetweenParties, flowsBySector } from './tables/
 import { transitionTables } from './tables/transition.ts';
 import { valueAddedTables } from './tables/value-added.ts';
 import { welfareTable } from './tables/welfare.ts';
+import { withCharts } from './with-charts.ts';
 
 export interface RunOptions {
   /** Add flows by sector. */
@@ -39,6 +43,10 @@ export interface RunOptions {
   readonly elasticitySets?: readonly string[];
   /** What stands where a case says nothing; without it no assumption but those of the case itself counts as changed. */
   readonly defaults?: Defaults;
+  /** How duties change over time, which only the law knows: a chart of a whole report. */
+  readonly dutyTimeline?: Chart;
+  /** What was worked out beside the results, such as deals and coalitions: sections after the negotiation. */
+  readonly beside?: readonly Section[];
   /** Sources of the data. */
   readonly dataSources?: readonly Source[];
   /** The files of the cases, to be run again. */
@@ -97,22 +105,24 @@ function bodyOf(frame: Frame, opening: Section, options: RunOptions): Omit<Repor
   const assumptions = assumptionsWithSources(frame, options.defaults);
   const brief = inBrief(frame);
   const beyond = findingsBeyond(frame);
+  const sections = [
+    opening,
+    { id: 'findings', heading: 'Findings', sentences: brief, points: beyond },
+    ...figures(frame, options),
+    ...negotiationSections(frame),
+    ...(options.beside ?? []),
+    assumptionsSection(frame, assumptions, whole),
+    ...leftOut(frame),
+    { id: 'limits', ...modelLimits(frame, options.elasticitySets) },
+    {
+      id: 'reproduction',
+      ...reproductionSection(frame, manifest),
+      ...(whole && options.listings ? { listings: options.listings } : {}),
+    },
+    ...(whole ? [sourcesSection(frame, options.dataSources)] : []),
+  ];
   return {
-    sections: [
-      opening,
-      { id: 'findings', heading: 'Findings', sentences: brief, points: beyond },
-      ...figures(frame, options),
-      ...negotiationSections(frame),
-      assumptionsSection(frame, assumptions, whole),
-      ...leftOut(frame),
-      { id: 'limits', ...modelLimits(frame, options.elasticitySets) },
-      {
-        id: 'reproduction',
-        ...reproductionSection(frame, manifest),
-        ...(whole && options.listings ? { listings: options.listings } : {}),
-      },
-      ...(whole ? [sourcesSection(frame, options.dataSources)] : []),
-    ],
+    sections: whole ? withCharts(sections, chartsOf(frame, options)) : sections,
     manifest,
     cases: frame.results.map((result) => ({
       ...caseSummary(result),
@@ -198,6 +208,14 @@ function negotiationSections(frame: Frame): Section[] {
         id: `payoffs-${negotiated[at]!.id}`,
         heading: `${negotiated[at]!.id}: what each government gains and loses`,
       })),
+  ];
+}
+
+function chartsOf(frame: Frame, { dutyTimeline }: RunOptions): Chart[] {
+  return [
+    ...tradeCharts(frame),
+    ...(dutyTimeline ? [dutyTimeline] : []),
+    ...negotiationCharts(negotiationsOf(frame.results)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ReportDocument, CompareOptions as ReportOptions, Show } from '@usmca-sim/reporter';
+import type { Chart } from '@usmca-sim/reporter/charts';
 import type { ReportFile, ReportFormat } from '@usmca-sim/reporter/files';
 import { type Command, Option } from 'commander';
 import { type Context, isWatched } from '../context.ts';
@@ -6,7 +7,7 @@ import { wipe } from '../in-stretches.ts';
 import { addOverrideOptions, addWorldOptions, type OverrideOptions, type WorldOptions } from '../options.ts';
 import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';
-import { choicesOf, solveCases } from '../solve-cases.ts';
+import { choicesOf, type SolvedCases, solveCases } from '../solve-cases.ts';
 
 interface Options extends WorldOptions, OverrideOptions {
   readonly out: string;
@@ -99,18 +100,15 @@ async function documentOf(
   session: Session,
 ): Promise<ReportDocument> {
   const { show, sectors = false, all = false } = options;
-  const { results, reference, about } = await solveCases(
-    names,
-    options,
-    session,
-    options.reference ?? names[0]!,
-  );
+  const solved = await solveCases(names, options, session, options.reference ?? names[0]!);
+  const { results, reference, about } = solved;
   const { compareReport, runReport, comparisonFacts } = await import('@usmca-sim/reporter');
   const made: ReportOptions = {
     ...about,
     reproduction: reproductionOf(options, session, [...choicesOf(options), `show ${show}`]),
     show,
     sectors,
+    dutyTimeline: await dutyTimelineOf(solved),
     whole: true,
   };
   const [only, ...others] = results;
@@ -119,6 +117,18 @@ async function documentOf(
     facts: () => comparisonFacts({ results, reference }, others.length === 0 ? 'levels' : show, { all }),
     madeOf: { results, ...(others.length === 0 ? {} : { reference }), options: made },
   };
+}
+
+/** Average duties from the start of the earliest case until two years after the latest. */
+async function dutyTimelineOf({ world, scenarios, results }: SolvedCases): Promise<Chart> {
+  const { dutiesOverTime } = await import('@usmca-sim/core');
+  const { dutyTimelineChart } = await import('@usmca-sim/reporter/charts');
+  const { economy, law } = world;
+  const starts = results.map(({ situation }) => situation.date).sort();
+  const [from, until] = [`${starts[0]!.slice(0, 4)}-01-01`, `${+starts.at(-1)!.slice(0, 4) + 2}-12-31`];
+  return dutyTimelineChart(
+    scenarios.flatMap((scenario) => dutiesOverTime(economy, law, scenario, { from, until })),
+  );
 }
 
 /** The files of every format, one format after another; where somebody watches, a line says which. */
