@@ -1,0 +1,7 @@
+/** Pages on deals: what may be agreed, what is won by standing together, what a tariff war costs. */
+export type { AllianceCase } from './alliance-case.ts';
+export { type BargainReportOptions, bargainReport } from './bargain-report.ts';
+export type { BargainedCase } from './bargained-case.ts';
+export { coalitionsReport } from './coalitions-report.ts';
+export type { FoughtCase } from './fought-case.ts';
+export { tariffWarReport } from './tariff-war-report.ts';
