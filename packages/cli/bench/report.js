@@ -10,6 +10,7 @@ import { milliseconds, spreadText } from './timing.js';
  * @property {import('./law.js').LawFigures} law
  * @property {import('./negotiation.js').NegotiationFigures} negotiation
  * @property {import('./bargaining.js').BargainingFigures} bargaining
+ * @property {import('./coalitions.js').CoalitionFigures} coalitions
  * @property {import('./cold-start.js').ColdStartFigures} coldStart
  * @property {readonly import('./timing.js').Target[]} targets
  */
@@ -28,6 +29,7 @@ export function benchmarkText({
   law,
   negotiation,
   bargaining,
+  coalitions,
   coldStart,
   targets,
 }) {
@@ -50,6 +52,7 @@ export function benchmarkText({
     'A negotiation over eleven reviews on the latest law: four issues, seven packages, five escalations',
     ...negotiationLines(negotiation),
     `  bargaining         ${spreadText(bargaining.whole)} beyond the payoffs, of it the terms of packages ${spreadText(bargaining.terms)}`,
+    `  coalitions         ${milliseconds(coalitions.first)} beyond the payoffs the first time, then ${spreadText(coalitions.quantal)}; subgame-perfect ${spreadText(coalitions.subgamePerfect)}`,
     '',
     'The built command comparing four cases, a new process each time',
     `  wall               ${spreadText(coldStart.wall)}`,

@@ -1,6 +1,7 @@
 // pnpm bench: how fast the solver and the command are here. A report, not a test: it ends with 0 whatever it finds.
 import { cpus, loadavg } from 'node:os';
 import { benchBargaining } from './bargaining.js';
+import { benchCoalitions } from './coalitions.js';
 import { benchColdStart } from './cold-start.js';
 import { benchEmbeddedEconomy } from './embedded-economy.js';
 import { benchLaw } from './law.js';
@@ -22,6 +23,8 @@ say('measuring a negotiation');
 const negotiation = benchNegotiation();
 say('measuring bargaining');
 const bargaining = benchBargaining();
+say('measuring coalitions');
+const coalitions = benchCoalitions();
 say('measuring the command');
 const coldStart = benchColdStart();
 
@@ -35,10 +38,11 @@ const benchmark = {
   law,
   negotiation,
   bargaining,
+  coalitions,
   coldStart,
   targets: [
     ...(nafta1993?.targets ?? []),
-    ...[embedded, law, negotiation, bargaining, coldStart].flatMap(({ targets }) => targets),
+    ...[embedded, law, negotiation, bargaining, coalitions, coldStart].flatMap(({ targets }) => targets),
   ],
 };
 process.stdout.write(
