@@ -101,7 +101,7 @@ describe('usmca-sim coalitions', () => {
     const [canada, mexico] = await worth('review-as-it-went');
     expect(canada).toBeGreaterThan(0.02);
     expect(mexico).toBeGreaterThan(0.1);
-    // Alone Canada has a deal of its own soon, which ends the duties on it; the front waits for one for both.
+    // Alone Canada has a protocol of its own in some outcomes, which is better for it than an extension for both.
     const after = await worth('after-the-review');
     expect(after[0]).toBeLessThan(-0.1);
     expect(after[1]).toBeGreaterThan(0.1);
