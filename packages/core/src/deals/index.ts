@@ -11,7 +11,6 @@ export {
   type BargainingOver,
   type BargainingPoint,
   bargainFrom,
-  bargainingOver,
   type Efficiency,
   efficiencyOf,
   leftOn,
@@ -25,7 +24,6 @@ export {
   mfn,
   warPoint,
 } from './disagreement.ts';
-export { expiredWorth, heldWorth } from './held-worth.ts';
 export { type DealOutcome, dealOutcomes, type Outcome, payoffsOf, worthOfPath } from './outcomes.ts';
 export { type PackageTerms, type Term, termsOfPackages } from './terms-of-packages.ts';
 export { type ComparedOutcome, comparedOutcomes } from './without-a-deal.ts';

@@ -1,10 +1,10 @@
 import { type BargainingFrom, type Disagreement, type NothingToGain, payoffsOf } from '@usmca-sim/core/deals';
 import { counted, joined } from '../names.ts';
-import { formatNumber } from '../number-style.ts';
 import {
   type BargainedCase,
   carriersInWords,
   disagreementNames,
+  figuresInWords,
   namesOf,
   titleOfDeal,
 } from './bargained-case.ts';
@@ -29,23 +29,19 @@ function fromInWords(one: BargainedCase, { disagreement, points, nothingToGain }
   const single = nash('packages');
   if (single) {
     sentences.push(
-      `From ${label}, ${good.length} of ${counted(one.deals.length, 'deal')} ${good.length === 1 ? 'leaves' : 'leave'} every government better off; the Nash point is ${carriersInWords(single, one)}: ${gainsInWords(one, single.gains)}.`,
+      `From ${label}, ${good.length} of ${counted(one.deals.length, 'deal')} ${good.length === 1 ? 'leaves' : 'leave'} every government better off; the Nash point is ${carriersInWords(single, one)}: ${figuresInWords(one, single.gains)}.`,
     );
   }
   const mixed = nash('lotteries');
   if (mixed && !single) {
     sentences.push(
-      `From ${label}, a lottery leaves every government better off though no deal by itself does; the Nash point is ${carriersInWords(mixed, one)}: ${gainsInWords(one, mixed.gains)}.`,
+      `From ${label}, a lottery leaves every government better off though no deal by itself does; the Nash point is ${carriersInWords(mixed, one)}: ${figuresInWords(one, mixed.gains)}.`,
     );
   }
   return [
     ...sentences,
     ...(points.length > 0 ? [] : nothingToGain.slice(-1).map((it) => nothingInWords(one, disagreement, it))),
   ];
-}
-
-function gainsInWords(one: BargainedCase, gains: readonly number[]): string {
-  return joined(namesOf(one).map((name, i) => `${name} ${formatNumber(gains[i]!, 2, true)}`));
 }
 
 /** Why there is no bargaining point: who would have to lose. */

@@ -11,6 +11,7 @@ import {
   carriersInWords,
   disagreementClauses,
   disagreementNames,
+  figuresInWords,
   headingsOf,
   namesOf,
   solutionLabels,
@@ -129,7 +130,7 @@ function pointsSection(one: BargainedCase, { disagreement, points, nothingToGain
   return {
     heading: `From ${label}`,
     sentences: [
-      `Without a deal: ${joined(namesOf(one).map((name, i) => `${name} ${formatNumber(without[i]!, 2, true)}`))}.`,
+      `Without a deal: ${figuresInWords(one, without)}.`,
       // Where no lottery does it, no deal does.
       ...nothingToGain.slice(-1).map((nothing) => nothingInWords(one, disagreement, nothing)),
     ],

@@ -9,7 +9,9 @@ import type {
   Efficiency,
   PackageTerms,
 } from '@usmca-sim/core/deals';
-import { inSentence, joined } from '../names.ts';
+import { joined } from '../names.ts';
+import { partiesInSentences } from '../negotiation/most-likely-path.ts';
+import { formatNumber } from '../number-style.ts';
 
 /** What is bargained over in a case, and where bargaining would lie. */
 export interface BargainedCase {
@@ -37,10 +39,12 @@ export function headingsOf({ choices, regions }: Named): string[] {
 }
 
 export function namesOf({ choices, regions }: Named): string[] {
-  return choices.table.parties.map((code) => {
-    const region = regions.find((one) => one.code === code);
-    return region ? inSentence(region) : code;
-  });
+  return partiesInSentences(choices.table, regions);
+}
+
+/** A figure for each party: `Canada +0.11, Mexico −0.02`. */
+export function figuresInWords(one: Named, values: readonly number[]): string {
+  return joined(namesOf(one).map((name, i) => `${name} ${formatNumber(values[i]!, 2, true)}`));
 }
 
 /** The title of a deal, in quotation marks: “Clean extension”, or of two protocols “one” and “other”. */
