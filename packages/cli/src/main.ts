@@ -8,12 +8,13 @@ import { addMeasures } from './commands/measures.ts';
 import { addNegotiate } from './commands/negotiate.ts';
 import { addNew } from './commands/new.ts';
 import { addReport } from './commands/report.ts';
+import { addRoles } from './commands/roles.ts';
 import { addCompare, addRun } from './commands/run-and-compare.ts';
 import { addSchema } from './commands/schema.ts';
 import { addShow } from './commands/show.ts';
 import { addStances } from './commands/stances.ts';
-import { addTariffs } from './commands/tariffs.ts';
 import { addTariffWar } from './commands/tariff-war.ts';
+import { addTariffs } from './commands/tariffs.ts';
 import { addTournament } from './commands/tournament.ts';
 import { addTree } from './commands/tree.ts';
 import { addValidate } from './commands/validate.ts';
@@ -84,6 +85,7 @@ function programFor(session: Session, usage: string[]): Command {
     addNegotiate,
     addTree,
     addTournament,
+    addRoles,
     addBargain,
     addCoalitions,
     addTariffWar,
