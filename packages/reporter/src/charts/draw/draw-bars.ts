@@ -1,4 +1,4 @@
-import { barX, ruleX } from '@observablehq/plot';
+import { barX } from '@observablehq/plot';
 import { formatCell } from '../../number-style.ts';
 import type { Bar, BarsChart } from '../chart.ts';
 import { type Drawn, panelGrid } from './panel-grid.ts';
@@ -8,8 +8,10 @@ import { plotted } from './plotted.ts';
 const barHeight = 14;
 const rowHeight = 22;
 /** A label above its bar, where there is no room beside it. */
-const rowWithLabel = 34;
+const rowWithLabel = 38;
 const leastPanel = 210;
+/** Bars and their figures have this much beside the labels, or the labels stand above. */
+const leastBars = 160;
 
 /** Bars to both sides of zero, each with its label and its figure: axes have nothing to add. */
 export function drawBars(pen: Pen, chart: BarsChart, width: number): Drawn {
@@ -24,7 +26,7 @@ export function drawBars(pen: Pen, chart: BarsChart, width: number): Drawn {
   const labels = Math.max(0, ...all.map(({ label, total }) => widthOf(label, { bold: total ?? false })));
 
   return panelGrid(pen, chart.panels, { width, least: leastPanel }, ({ bars }, panelWidth) => {
-    const isBeside = labels + 12 <= 0.45 * panelWidth;
+    const isBeside = panelWidth - labels - 12 >= leastBars;
     const gutter = isBeside ? labels + 12 : 0;
     const room = 0.3 * panelWidth;
     const left = gutter + Math.min(room, domain[0]! < 0 ? widest(all.filter(isNegative)) : 1);
@@ -48,11 +50,15 @@ export function drawBars(pen: Pen, chart: BarsChart, width: number): Drawn {
           insetTop: isBeside ? (row - barHeight) / 2 : row - barHeight - 2,
           insetBottom: isBeside ? (row - barHeight) / 2 : 2,
         }),
-        ruleX([0], { stroke: pen.palette.quiet }),
       ],
     });
     const group = pen.element('g', {}, [element]);
     for (const [at, bar] of bars.entries()) {
+      // The line at zero, left out where labels stand.
+      const [from, until] = isBeside
+        ? [at * row, (at + 1) * row]
+        : [barTop(at) - 2, barTop(at) + barHeight + 2];
+      group.append(pen.element('path', { d: `M${x(0)},${from}V${until}`, stroke: pen.palette.quiet }));
       const middle = barTop(at) + barHeight / 2 + 4;
       const style = { bold: bar.total ?? false };
       if (isBeside) group.append(pen.text(0, middle, bar.label, { ...style, most: gutter - 6 }));

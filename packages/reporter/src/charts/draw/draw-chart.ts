@@ -25,6 +25,9 @@ const fontFamily = "'Public Sans', 'Source Sans 3', system-ui, 'Helvetica Neue',
 
 const padding = 16;
 
+/** Lines that a title, a unit or a note may take. */
+const mostLines = 6;
+
 /**
  * Draws a chart as an `svg` element: its title, its unit, the drawing, its notes; `role="img"` with `title` and `desc`.
  * The same in a browser and in Node. It takes the width given and has the height that it needs; where text is wider
@@ -70,7 +73,7 @@ export function drawChart(chart: Chart, { document, width, palette }: DrawOption
   );
 
   function block(text: string, style: { size: number; bold: boolean; fill: string; after?: number }) {
-    const lines = wrapped(text, inner, style.size, style.bold);
+    const lines = wrapped(text, inner, style.size, style.bold, mostLines);
     return lines.map((line, at) => ({
       line,
       ...style,

@@ -9,10 +9,11 @@ type End = { readonly place: Place; readonly side: 'exporter' | 'importer'; read
 type Band = { readonly flow: Flow };
 type Node = SankeyNode<End, Band>;
 
-const leastPanel = 380;
+const leastPanel = 430;
+const full = 260;
 const barWidth = 8;
-/** A name with its figure under it. */
-const labelHeight = 32;
+/** A line of a label: a name, its figure, and the change where it does not fit beside the figure. */
+const lineHeight = 14;
 
 /** Bands from exporters on the left to importers on the right, in the colour of the exporter; all panels to one scale. */
 export function drawFlows(pen: Pen, chart: FlowsChart, width: number): Drawn {
@@ -21,12 +22,30 @@ export function drawFlows(pen: Pen, chart: FlowsChart, width: number): Drawn {
     flows.reduce((sum, { value }) => sum + Math.max(0, value), 0),
   );
   const largest = Math.max(...totals, Number.MIN_VALUE);
-  const full = Math.max(chart.places.length * (labelHeight + 8), 250);
   const padding = 14;
-
   return panelGrid(pen, chart.panels, { width, least: leastPanel }, ({ flows }, panelWidth) => {
-    const names = chart.places.map(({ name }) => widthOf(name, { bold: true }));
-    const side = Math.min(Math.max(...names, 84) + 8, 0.33 * panelWidth);
+    const labels = new Map<string, string[]>(
+      (['exporter', 'importer'] as const).flatMap((of) =>
+        chart.places.map((place) => [`${of} ${place.code}`, figuresOf(flows, place.code, of)] as const),
+      ),
+    );
+    const most = 0.34 * panelWidth - 8;
+    const widest = (text: (figures: readonly string[]) => string) =>
+      Math.max(...[...labels.values()].map((figures) => widthOf(text(figures), { size: sizes.small })));
+    // Level and change on one line where they fit.
+    const isShort = widest((figures) => figures.join(' ')) <= most;
+    const linesOf = (id: string) => (isShort ? [labels.get(id)!.join(' ')] : labels.get(id)!);
+    const labelHeight =
+      lineHeight * (isShort || flows.every(({ before }) => before === undefined) ? 2 : 3) + 5;
+    const side =
+      8 +
+      Math.min(
+        most,
+        Math.max(
+          widest((figures) => (isShort ? figures.join(' ') : (figures[0] ?? ''))),
+          ...chart.places.map(({ name }) => widthOf(name, { bold: true })),
+        ),
+      );
     const shown = flows.filter(({ value }) => value > 0);
     const total = shown.reduce((sum, { value }) => sum + value, 0);
     const ends = (['exporter', 'importer'] as const).flatMap((of) =>
@@ -41,6 +60,7 @@ export function drawFlows(pen: Pen, chart: FlowsChart, width: number): Drawn {
     }
     const gaps = padding * (Math.max(...sidesOf(ends)) - 1);
     const height = gaps + (full - gaps) * (total / largest);
+    const down = Math.max(height, Math.max(...sidesOf(ends)) * labelHeight);
     const graph = sankey<End, Band>()
       .nodeId(({ id }) => id)
       .nodeWidth(barWidth)
@@ -82,33 +102,33 @@ export function drawFlows(pen: Pen, chart: FlowsChart, width: number): Drawn {
     for (const of of ['exporter', 'importer'] as const) {
       const nodes = graph.nodes.filter((node) => node.side === of);
       const middles = nodes.map(({ y0 = 0, y1 = 0 }) => (y0 + y1) / 2);
-      const places = spreadOut(middles, labelHeight, 14, Math.max(height, nodes.length * labelHeight) - 10);
-      for (const [at, { place, x0 = 0, y0 = 0, y1 = 0 }] of nodes.entries()) {
+      const places = spreadOut(middles, labelHeight, labelHeight / 2, down - labelHeight / 2 + 8);
+      for (const [at, { id, place, x0 = 0, y0 = 0, y1 = 0 }] of nodes.entries()) {
         const anchor = of === 'exporter' ? 'end' : 'start';
         const x = of === 'exporter' ? x0 - 6 : x0 + barWidth + 6;
         const colour = pen.palette.colour(place.colour);
+        const lines = linesOf(id);
+        const top = places[at]! - (lineHeight * (lines.length + 1)) / 2 + 11;
         group.append(
           pen.element('rect', { x: x0, y: y0, width: barWidth, height: Math.max(1, y1 - y0), fill: colour }),
-          pen.text(x, places[at]! - 1, place.name, { bold: true, fill: colour, anchor, most: side - 6 }),
-          pen.text(x, places[at]! + 13, figureOf(place.code, of), {
-            size: sizes.small,
-            anchor,
-            most: side - 6,
-          }),
+          pen.text(x, top, place.name, { bold: true, fill: colour, anchor, most: side - 8 }),
+          ...lines.map((line, k) =>
+            pen.text(x, top + lineHeight * (k + 1), line, { size: sizes.small, anchor, most: side - 8 }),
+          ),
         );
       }
     }
-    return { element: group, height: Math.max(height + 8, Math.max(...sidesOf(ends)) * labelHeight + 8) };
-
-    function figureOf(code: string, of: 'exporter' | 'importer'): string {
-      const own = flows.filter((flow) => flow[of] === code);
-      const sum = own.reduce((all, { value }) => all + value, 0);
-      const level = formatCell(sum, column);
-      if (own.some(({ before }) => before === undefined)) return level;
-      const before = own.reduce((all, flow) => all + flow.before!, 0);
-      return before > 0 ? `${level} (${percentInWords(100 * (sum / before - 1))})` : level;
-    }
+    return { element: group, height: down + 8 };
   });
+
+  /** The level, and the change where there is something before. */
+  function figuresOf(flows: readonly Flow[], code: string, of: 'exporter' | 'importer'): string[] {
+    const own = flows.filter((flow) => flow[of] === code);
+    const sum = own.reduce((all, { value }) => all + value, 0);
+    const before = own.reduce((all, flow) => all + (flow.before ?? Number.NaN), 0);
+    const level = formatCell(sum, column);
+    return before > 0 ? [level, `(${percentInWords(100 * (sum / before - 1))})`] : [level];
+  }
 }
 
 function sidesOf(ends: readonly End[]): [number, number] {

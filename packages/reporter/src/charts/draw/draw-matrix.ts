@@ -1,5 +1,5 @@
 import { cell as cellMark } from '@observablehq/plot';
-import { formatCell } from '../../number-style.ts';
+import { formatCell, formatNumber } from '../../number-style.ts';
 import type { MatrixCell, MatrixChart } from '../chart.ts';
 import { type Drawn, panelGrid } from './panel-grid.ts';
 import { type Pen, sizes, widthOf } from './pen.ts';
@@ -19,21 +19,24 @@ export function drawMatrix(pen: Pen, chart: MatrixChart, width: number): Drawn {
   const least = Math.min(width, 70 + places.length * 54);
 
   return panelGrid(pen, chart.panels, { width, least }, ({ cells }, panelWidth) => {
-    const rest = panelWidth < 560;
-    const nameOf = ({ code, name }: (typeof places)[number]) => (rest ? code : name);
+    const nameOf = ({ code, name }: (typeof places)[number]) => (panelWidth < 560 ? code : name);
     const gutter = Math.min(
       0.3 * panelWidth,
-      Math.max(...places.map((place) => widthOf(nameOf(place)))) + 10,
+      Math.max(...places.map((place) => widthOf(nameOf(place), { bold: true }))) + 12,
     );
     const across = (panelWidth - gutter) / places.length;
+    const isRoomy = places.every(({ name }) => widthOf(name, { bold: true }) < across - 6);
     const down = Math.min(34, Math.max(26, across * 0.6));
-    const top = 34;
+    // Codes that are wider than their columns stand upright.
+    const widestCode = Math.max(...places.map(({ code }) => widthOf(code, { bold: true })));
+    const isUpright = !isRoomy && widestCode > across - 4;
+    const top = isUpright ? 24 + Math.min(widestCode, 48) : 34;
     const size = across < 46 ? 10 : sizes.small;
     const tight = across < 46;
     const written = (value: number | null) => {
-      const style = { ...chart.figures, key: '', heading: '', unit: '' };
-      const text = formatCell(value, tight ? { ...style, decimals: 0, kind: 'points' } : style);
-      return value === null ? '–' : text;
+      if (value === null) return '–';
+      if (tight && chart.figures.kind === 'percent') return formatNumber(Math.round(value), 0, true);
+      return formatCell(value, { ...chart.figures, key: '', heading: '', unit: '' });
     };
     const { element, x, y } = plotted(pen, {
       width: panelWidth,
@@ -62,13 +65,15 @@ export function drawMatrix(pen: Pen, chart: MatrixChart, width: number): Drawn {
       element,
     ]);
     for (const place of places) {
-      const heading = widthOf(place.name, { bold: true }) < across - 6 ? place.name : place.code;
+      const heading = isRoomy ? place.name : place.code;
       group.append(
-        pen.text(x(place.code) + across / 2, top - 6, heading, {
-          bold: true,
-          anchor: 'middle',
-          most: across - 4,
-        }),
+        isUpright
+          ? upright(x(place.code) + across / 2 + 4, top - 6, place.code)
+          : pen.text(x(place.code) + across / 2, top - 6, heading, {
+              bold: true,
+              anchor: 'middle',
+              most: across - 4,
+            }),
         pen.text(0, y(place.code) + down / 2 + 4, nameOf(place), { bold: true, most: gutter - 6 }),
       );
     }
@@ -83,4 +88,9 @@ export function drawMatrix(pen: Pen, chart: MatrixChart, width: number): Drawn {
     }
     return { element: group, height: top + down * places.length };
   });
+
+  function upright(x: number, y: number, text: string) {
+    const turn = `translate(${x.toFixed(1)},${y}) rotate(-90)`;
+    return pen.element('g', { transform: turn }, [pen.text(0, 0, text, { bold: true, most: 48 })]);
+  }
 }

@@ -1,12 +1,11 @@
 import { dot, ruleX, ruleY } from '@observablehq/plot';
-import { formatCell } from '../../number-style.ts';
 import type { Point, PointsChart } from '../chart.ts';
 import { type Drawn, panelGrid } from './panel-grid.ts';
 import { type Pen, sizes, widthOf } from './pen.ts';
 import { plotted } from './plotted.ts';
-import { niceTicks } from './ticks.ts';
+import { niceTicks, tickTexts } from './ticks.ts';
 
-const leastPanel = 250;
+const leastPanel = 220;
 const radius = 4.5;
 
 /**
@@ -14,7 +13,6 @@ const radius = 4.5;
  */
 export function drawPoints(pen: Pen, chart: PointsChart, width: number): Drawn {
   const { palette } = pen;
-  const column = { ...chart.figures, key: '', heading: '', unit: '' };
   const named = namesOf(chart);
   const all = chart.panels.flatMap(({ points }) => points);
   const panels = panelGrid(pen, chart.panels, { width, least: leastPanel }, (panel, panelWidth) => {
@@ -25,20 +23,24 @@ export function drawPoints(pen: Pen, chart: PointsChart, width: number): Drawn {
         4,
       ),
     ) as [number[], number[]];
-    const tickWidth =
-      Math.max(...up.map((tick) => widthOf(formatCell(tick, column), { size: sizes.small }))) + 8;
+    const [acrossTexts, upTexts] = [across, up].map((ticks) => tickTexts(ticks, chart.figures)) as [
+      string[],
+      string[],
+    ];
+    const widest = (texts: readonly string[]) =>
+      Math.max(...texts.map((text) => widthOf(text, { size: sizes.small })));
+    const tickWidth = widest(upTexts) + 8;
     const [top, height] = [22, Math.min(260, Math.max(200, panelWidth * 0.7))];
     const right = panelWidth - 14;
+    const lineOf = (tick: number) => (tick === 0 ? palette.quiet : palette.line);
     const { element, x, y } = plotted(pen, {
       width: panelWidth,
       height: top + height,
       x: { domain: [across[0]!, across.at(-1)!], range: [tickWidth, right] },
       y: { domain: [up[0]!, up.at(-1)!], range: [top + height, top] },
       marks: [
-        ruleY(up, { stroke: palette.line }),
-        ruleX(across, { stroke: palette.line }),
-        ruleY([0], { stroke: palette.quiet }),
-        ruleX([0], { stroke: palette.quiet }),
+        ruleY(up, { stroke: lineOf, x1: across[0]!, x2: across.at(-1)! }),
+        ruleX(across, { stroke: lineOf, y1: up[0]!, y2: up.at(-1)! }),
         dot(panel.points, {
           x: 'x',
           y: 'y',
@@ -56,19 +58,14 @@ export function drawPoints(pen: Pen, chart: PointsChart, width: number): Drawn {
     const quiet = { size: sizes.small, fill: palette.quiet };
     group.append(pen.text(0, 11, panel.y, { ...quiet, most: panelWidth }));
     const every = Math.ceil(
-      (Math.max(...across.map((tick) => widthOf(formatCell(tick, column), { size: sizes.small }))) + 12) /
-        ((right - tickWidth) / Math.max(1, across.length - 1)),
+      (widest(acrossTexts) + 12) / ((right - tickWidth) / Math.max(1, across.length - 1)),
     );
     for (const [at, tick] of across.entries()) {
       if (at % every === 0)
-        group.append(
-          pen.text(x(tick), top + height + 15, formatCell(tick, column), { ...quiet, anchor: 'middle' }),
-        );
+        group.append(pen.text(x(tick), top + height + 15, acrossTexts[at]!, { ...quiet, anchor: 'middle' }));
     }
-    for (const tick of up) {
-      group.append(
-        pen.text(tickWidth - 8, y(tick) + 4, formatCell(tick, column), { ...quiet, anchor: 'end' }),
-      );
+    for (const [at, tick] of up.entries()) {
+      group.append(pen.text(tickWidth - 8, y(tick) + 4, upTexts[at]!, { ...quiet, anchor: 'end' }));
     }
     group.append(pen.text(right, top + height + 31, panel.x, { ...quiet, anchor: 'end', most: panelWidth }));
     const taken: Box[] = panel.points.map((point) =>

@@ -102,7 +102,7 @@ function texture(pen: Pen, { id }: StacksChart, at: number): Fill {
   const line = pen.element('path', {
     d: 'M0,6L6,0',
     stroke: pen.palette.background,
-    'stroke-opacity': 0.3,
+    'stroke-opacity': 0.22,
     'stroke-width': 1.2,
   });
   const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' };

@@ -1,3 +1,5 @@
+import { formatCell } from '../../number-style.ts';
+import type { FigureStyle } from '../chart.ts';
 import { sizes, widthOf } from './pen.ts';
 
 /** About `count` round figures that take in `low` and `high`. */
@@ -8,6 +10,13 @@ export function niceTicks(low: number, high: number, count: number): number[] {
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough)!;
   const [start, end] = [Math.floor(low / step), Math.ceil(high / step)];
   return Array.from({ length: end - start + 1 }, (_, k) => Number(((start + k) * step).toPrecision(12)));
+}
+
+/** Figures of an axis, with no more decimals than tell them apart. */
+export function tickTexts(ticks: readonly number[], figures: FigureStyle): string[] {
+  const step = (ticks[1]! - ticks[0]!) * (figures.kind === 'rate' ? 100 : (figures.factor ?? 1));
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return ticks.map((tick) => formatCell(tick, { ...figures, decimals, key: '', heading: '', unit: '' }));
 }
 
 interface TimeTick {
@@ -34,10 +43,14 @@ function yearsBetween(first: number, last: number): TimeTick[] {
 }
 
 function newYears(first: number, last: number): TimeTick[] {
-  const dayOf = (year: number) => Date.UTC(year, 0, 1) / 86_400_000;
   const start = new Date(first * 86_400_000).getUTCFullYear();
   const years = Array.from({ length: Math.ceil((last - first) / 365) + 2 }, (_, k) => start + k);
   return years
-    .map((year) => ({ at: dayOf(year), label: `${year}` }))
+    .map((year) => ({ at: dayOf(`${year}-01-01`), label: `${year}` }))
     .filter(({ at }) => at >= first && at <= last);
+}
+
+/** Days since 1970 of an ISO date. */
+export function dayOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }

@@ -5,7 +5,7 @@ import { moneyTable } from '../../tables/case-columns.ts';
 import { reading } from '../../tables/reading.ts';
 import { endsOf } from '../../tables/trade.ts';
 import type { FlowsChart, Place } from '../chart.ts';
-import { caseOfTitle, countryColour, riseOrFall, titleEnd } from './case-panels.ts';
+import { caseHeading, caseOfTitle, countryColour, riseOrFall, titleEnd } from './case-panels.ts';
 
 /** The parties, and all others as one. */
 function placesOf({ regions, parties }: Frame): Place[] {
@@ -35,11 +35,11 @@ export function tradeFlowsChart(frame: Frame): FlowsChart {
   const bases = [frame.reference, ...frame.results.filter((result) => frame.ownBase.has(result))];
   const panels = [
     ...bases.map((result) => ({
-      title: result === frame.reference ? `${frame.baseYear}` : `Base of ${result.scenario.id}`,
+      title: result === frame.reference ? `${frame.baseYear}` : `Base of: ${result.scenario.title}`,
       flows: flowsOf(result, 'base'),
     })),
     ...frame.results.map((result) => ({
-      title: frame.others.length === 0 ? 'Long run' : `Long run of ${result.scenario.id}`,
+      title: frame.others.length === 0 ? 'Long run' : `Long run: ${caseHeading(frame, result).row}`,
       flows: flowsOf(result, 'longRun', frame.ownBase.has(result) ? result : frame.reference),
     })),
   ];

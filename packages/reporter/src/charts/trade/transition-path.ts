@@ -1,6 +1,7 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import { type Frame, type Pair, percentAbove, standardOf } from '../../frame.ts';
 import { labelColumn } from '../../label-column.ts';
+import { inSentence } from '../../names.ts';
 import { formatNumber } from '../../number-style.ts';
 import type { Column, Row } from '../../report.ts';
 import { readState } from '../../tables/reading.ts';
@@ -33,11 +34,14 @@ export function transitionPathChart(frame: Frame): LinesChart | undefined {
   const against =
     frame.others.length === 0 ? `against ${baseYear}` : `against ${reference.scenario.id} in the same year`;
   const unit = `Change of goods and services traded, ${against}, percent`;
-  const last = paths[0]!.lines.find((one) => one.pair === pair)!.points.at(-1)!;
+  const { at: year, value } = paths[0]!.lines.find((one) => one.pair === pair)!.points.at(-1)!;
+  const [soon, late] = [riseOrFall(value), riseOrFall(end.value)];
+  // A verb that is said need not be said again.
+  const onTheWay = `${soon} by ${year} and ${soon.split(' ')[0] === late.split(' ')[0] ? late.split(' ').slice(1).join(' ') : late}`;
   return {
     id: 'transition-path',
     kind: 'lines',
-    title: `Exports of ${regions[pair.exporter]!.name} to ${regions[pair.importer]!.name} ${riseOrFall(last.value)} by ${last.at} and ${riseOrFall(end.value)} in the long run${titleEnd(frame)}`,
+    title: `Exports of ${inSentence(regions[pair.exporter]!)} to ${inSentence(regions[pair.importer]!)} ${onTheWay} in the long run${titleEnd(frame)}`,
     unit,
     description: `Lines by year for both directions of trade between every two of the parties, with the long run as a dot at the right.`,
     table: {
