@@ -3,7 +3,8 @@ import { madeReview, madeStance, madeTable, madeTrade } from '../../tests/made-n
 import { madeLaw } from '../../tests/made-scenario.ts';
 import { alikePartners, negotiatedCase, threeParties } from '../../tests/negotiation-on-made-economy.ts';
 import { expecting, owenValue, shapleyValue } from '../coalitions/index.ts';
-import { totalOf } from '../negotiation/payoff.ts';
+import { payoffParts, totalOf } from '../negotiation/payoff.ts';
+import { partsAt, valueParts } from '../negotiation/value-parts.ts';
 import { priceReviews } from '../simulation/price-reviews.ts';
 import { bilateralTracks, incomeWeights, solveAlliances, solveWithAlliances } from './index.ts';
 
@@ -40,7 +41,7 @@ describe('alliances of a priced negotiation', () => {
     }
   });
 
-  it('has parts that add up to the value of the solved game', () => {
+  it('has parts that add up to the value of the solved game, and are those found backward', () => {
     for (const { partition, value } of partitions) {
       const { year, solution } = solveWithAlliances(
         priced.year,
@@ -50,8 +51,11 @@ describe('alliances of a priced negotiation', () => {
         { weights, precision },
       );
       const node = year.tree.begins[year.start]!;
+      const [byNode] = valueParts(year, solution, priced, priced.values.patience);
       value.forEach((parts, i) => {
         expect(totalOf(parts)).toBeCloseTo(solution.values[0]![3 * node + i]!, 9);
+        const backward = partsAt(byNode!, node, i);
+        for (const part of payoffParts) expect(parts[part]).toBeCloseTo(backward[part], 9);
       });
     }
   });
@@ -172,7 +176,9 @@ describe('two bilateral tracks', () => {
     const table = madeTable({ packages: madeTable().packages.filter(({ id }) => id !== 'side-can') });
     const { year, values } = madeReview(table, stances, madeTrade(1));
     expect(bilateralTracks(year, values, reviews)).toBeUndefined();
-    const refusing = madeStance('MEX', { redLines: [{ value: 'terms/content', because: 'made up' }] });
+    const refusing = madeStance('MEX', {
+      redLines: [{ value: 'terms/content', origin: 'normalised', because: 'made up' }],
+    });
     const kept = madeReview(madeTable(), [...stances.slice(0, 2), refusing], madeTrade(1));
     expect(bilateralTracks(kept.year, kept.values, reviews)).toBeUndefined();
   });

@@ -8,9 +8,9 @@ import {
 import type { OutcomeYear } from '../negotiation/negotiation-result.ts';
 import { outcomeYears, stateProbabilities } from '../negotiation/outcome-years.ts';
 import { type PayoffParts, totalOf } from '../negotiation/payoff.ts';
-import { partsAt, valueParts } from '../negotiation/value-parts.ts';
 import type { PricedReviews } from '../simulation/price-reviews.ts';
 import { type BilateralTracks, bilateralTracks } from './bilateral-tracks.ts';
+import { expectedParts } from './expected-parts.ts';
 import { type Front, frontOf } from './review-with-alliances.ts';
 import { type AllianceBehaviour, solveWithAlliances } from './solve-with-alliances.ts';
 
@@ -47,12 +47,10 @@ export function solveAlliances(priced: PricedReviews, behaviour: AllianceBehavio
   const policies = { policies: priced.priced.outcomes, policyOf, expiredPolicyOf };
   const partitions = partitionsOf(everyone(parties.length)).map((partition): SolvedPartition => {
     const { year: played, solution } = solveWithAlliances(year, values, reviews.length, partition, behaviour);
-    const begin = played.tree.begins[played.start]!;
-    const [parts] = valueParts(played, solution, { yearly, last }, values.patience);
     return {
       partition,
       front: frontOf(partition),
-      value: parties.map((_, i) => partsAt(parts!, begin, i)),
+      value: expectedParts(played, solution, { yearly, last }, values.patience),
       years: outcomeYears(played, stateProbabilities(played, solution), policies),
       maximumRegret: solution.maximumRegret,
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { madeReview, madeStance, madeTable, madeTrade } from '../../tests/made-negotiation.ts';
+import { figure } from '../../tests/neutral-stance.ts';
 import { blockOf, everyone, membersOf, type Partition, partitionsOf } from '../coalitions/index.ts';
 import { extensiveGame, type GameNode, logitPath, subgamePerfect } from '../games/index.ts';
 import { chance, decision, leaf } from '../negotiation/review-tree.ts';
@@ -8,9 +9,7 @@ import { frontOf, reviewWithAlliances } from './review-with-alliances.ts';
 import { solveWithAlliances } from './solve-with-alliances.ts';
 
 const patient = [0.85, 0.9, 0.95];
-const stances = ['USA', 'CAN', 'MEX'].map((party, i) =>
-  madeStance(party, { patience: { value: patient[i] } }),
-);
+const stances = ['USA', 'CAN', 'MEX'].map((party, i) => madeStance(party, { patience: figure(patient[i]!) }));
 /** Small enough that one review can be written out as a tree. */
 const table = madeTable({ packages: madeTable().packages.filter(({ id }) => id !== 'content') });
 const weights = [12, 1, 0.8];
