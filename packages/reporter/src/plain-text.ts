@@ -8,6 +8,12 @@ export function plainLine(text: string): string {
   return printable(text.replace(/[\s\u0085]+/g, ' '), '').trim();
 }
 
+/** As `plainLine` for text that is kept as it stands, line by line with its indentation: the YAML of a case. */
+export function plainLines(text: string): string[] {
+  const lines = text.replace(/\s+$/, '').split(/\r\n?|\n/);
+  return lines.map((line) => printable(line.replace(/\t/g, '  '), '').trimEnd());
+}
+
 /** Columns of a terminal that the text takes: none for marks that combine, two for wide letters and pictures. */
 export function displayWidth(text: string): number {
   let width = 0;

@@ -112,9 +112,12 @@ async function documentOf(
     whole: true,
   };
   const [only, ...others] = results;
+  const facts = () => comparisonFacts({ results, reference }, others.length === 0 ? 'levels' : show, { all });
+  // Two formats want them. All of them are too many to hold.
+  const held = all ? undefined : [...facts()];
   return {
     report: others.length === 0 ? runReport(only!, made) : compareReport({ results, reference }, made),
-    facts: () => comparisonFacts({ results, reference }, others.length === 0 ? 'levels' : show, { all }),
+    facts: () => held ?? facts(),
     madeOf: { results, ...(others.length === 0 ? {} : { reference }), options: made },
   };
 }

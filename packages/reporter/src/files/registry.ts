@@ -5,7 +5,7 @@ import type { ReportFile, ReportFormat } from './report-format.ts';
 
 /** Pixels across a picture of a chart, and pixels of a PNG for one of these. */
 const pictureWidth = 960;
-const pngScale = 2;
+const pngScale = 1.5;
 
 /** Every way of writing a report to disk, by the name that `--formats` takes. */
 export const reportFormats: ReadonlyMap<string, ReportFormat> = new Map(

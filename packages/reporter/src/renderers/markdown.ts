@@ -1,5 +1,5 @@
 import { formatCell } from '../number-style.ts';
-import { plainLine } from '../plain-text.ts';
+import { plainLine, plainLines } from '../plain-text.ts';
 import type { Column, Section, Table } from '../report.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -16,12 +16,15 @@ export const markdownRenderer: Renderer = {
 
 function* sectionText(section: Section): Generator<string> {
   yield `\n## ${escaped(section.heading)}\n`;
-  if (section.code) yield `\n${fenced(section.code)}`;
+  if (section.code) yield `\n${fenced(section.code.map(plainLine))}`;
   for (const sentence of section.sentences ?? []) yield `\n${escaped(sentence)}\n`;
   if (section.points && section.points.length > 0) {
     yield `\n${section.points.map((point) => `- ${escaped(point)}\n`).join('')}`;
   }
   for (const table of section.tables ?? []) yield* tableText(table);
+  for (const { title, text } of section.listings ?? []) {
+    yield `\n**${escaped(title)}**\n\n${fenced(plainLines(text))}`;
+  }
 }
 
 function* tableText(table: Table): Generator<string> {
@@ -44,7 +47,7 @@ function rowText(cells: readonly string[]): string {
 }
 
 function fenced(lines: readonly string[]): string {
-  const text = lines.map(plainLine).join('\n');
+  const text = lines.join('\n');
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}\n${text}\n${fence}\n`;

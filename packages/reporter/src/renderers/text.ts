@@ -1,4 +1,4 @@
-import { displayWidth, plainLine, shortened, wrapLine } from '../plain-text.ts';
+import { displayWidth, plainLine, plainLines, shortened, wrapLine } from '../plain-text.ts';
 import type { Section } from '../report.ts';
 import type { Renderer } from './renderer.ts';
 import { type Paint, tableLines } from './text-table.ts';
@@ -45,6 +45,10 @@ function* sectionText(section: Section, width: number, paint: Paint): Generator<
   for (const table of section.tables ?? []) {
     yield `${gap}${tableLines(table, width, paint).join('\n')}\n`;
     gap = '\n';
+  }
+  for (const { title, text } of section.listings ?? []) {
+    yield `\n${wrapLine(plainLine(title), width).join('\n')}\n`;
+    for (const line of plainLines(text)) yield `  ${line}\n`;
   }
 }
 
