@@ -44,5 +44,9 @@ export async function openPlayable(
       ? solveSubgamePerfect(year, values, reviews)
       : solveQuantal(year, values, reviews, lambda);
   const negotiation = playable(scenario, priced, solution, { data: economy.hash, law: law.hash });
-  return { played: { playable: negotiation, regions: economy.regions }, scenario, world };
+  return {
+    played: { playable: negotiation, regions: economy.regions, sectors: economy.sectors },
+    scenario,
+    world,
+  };
 }

@@ -51,8 +51,11 @@ export interface OutsideOption {
 export interface Threat {
   readonly escalation: Escalation;
   readonly standing: boolean;
-  /** The long run with it as it is not at the start; absent where it cannot be by itself. */
-  readonly trade?: PolicyOutcome;
+  /**
+   * The long run without it and with it (of one that stands, with it and without), an answer beside the first of what it
+   * answers; absent where the game comes to no such policy.
+   */
+  readonly effect?: { readonly before: PolicyOutcome; readonly after: PolicyOutcome };
 }
 
 /** What a facilitator has, and nobody else. */
@@ -169,14 +172,26 @@ function outsideOptions(playable: Playable, party: number): OutsideOption[] {
 }
 
 function threatOf(playable: Playable, escalation: Escalation, e: number): Threat {
-  const { states, start } = playable.game.year;
+  const { states, start, table } = playable.game.year;
   const at = states[start]!;
-  const state = stateOf(playable, { ...at, escalations: at.escalations ^ (1 << e) });
-  return {
-    escalation,
-    standing: isSet(at.escalations, e),
-    ...(state < 0 ? {} : { trade: tradeIn(playable, state) }),
-  };
+  const standing = isSet(at.escalations, e);
+  const own = 1 << e;
+  // An answer cannot stand without what it answers.
+  const bases =
+    standing || escalation.answers.length === 0
+      ? [at.escalations]
+      : escalation.answers.map(
+          (id) => at.escalations | (1 << table.escalations.findIndex((other) => other.id === id)),
+        );
+  for (const escalations of bases) {
+    const [before, after] = [escalations, escalations ^ own].map((bits) =>
+      stateOf(playable, { ...at, escalations: bits }),
+    ) as [number, number];
+    if (before < 0 || after < 0) continue;
+    const effect = { before: tradeIn(playable, before), after: tradeIn(playable, after) };
+    return { escalation, standing, effect };
+  }
+  return { escalation, standing };
 }
 
 function stateOf({ game }: Playable, wanted: ReviewState): number {

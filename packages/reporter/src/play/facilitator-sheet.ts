@@ -54,10 +54,7 @@ function howToLead({ table }: Cast): Section {
     ...(first
       ? {
           code: [
-            'news:',
-            `  - at: ${table.reviews[0]}`,
-            `    news: ${first.id}`,
-            '    say: Good morning. Here is the news.',
+            `news: [{at: ${table.reviews[0]}, news: ${first.id}, say: Good morning. Here is the news.}]`,
           ],
         }
       : {}),

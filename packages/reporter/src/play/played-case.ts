@@ -1,4 +1,4 @@
-import type { Region } from '@usmca-sim/core';
+import type { Region, Sector } from '@usmca-sim/core';
 import type { Playable } from '@usmca-sim/core/play';
 import { partiesInSentences } from '../negotiation/most-likely-path.ts';
 import type { Cast } from '../negotiation/move-in-words.ts';
@@ -8,6 +8,8 @@ export interface PlayedCase {
   readonly playable: Playable;
   /** Regions of the economy: names of the parties. */
   readonly regions: readonly Region[];
+  /** Sectors of the economy: names of what political weights are on. */
+  readonly sectors: readonly Sector[];
 }
 
 /** The cast of a negotiation, for moves in words. */

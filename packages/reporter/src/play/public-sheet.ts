@@ -23,7 +23,13 @@ export function publicSheet(played: PlayedCase): Report {
           ({ title, options }) => `${title}: ${options.map((option) => option.title).join('; ')}`,
         ),
       },
-      { heading: 'The packages', tables: [packagesTable(played, cast)] },
+      {
+        heading: 'The packages',
+        points: table.packages.map(
+          (pack) => `${pack.title} (${signersOf(pack, cast)}). ${contentOf(pack, cast)}`,
+        ),
+        tables: [packagesTable(played, cast)],
+      },
       measures(cast),
       ...(table.news.length > 0
         ? [{ heading: 'News that may come', points: table.news.map(({ title }) => title) }]
@@ -51,27 +57,25 @@ function howItGoes({ table, names }: Cast): Section {
 }
 
 function packagesTable(played: PlayedCase, cast: Cast): Table {
-  const { table, names } = cast;
+  const { table } = cast;
   const headings = headingsOf(played);
-  const [role] = [roleOf(played.playable, 0)];
+  const { packages } = roleOf(played.playable, 0);
   return {
     title: 'Packages, and the real income of each in the long run, percent against the law at the start',
     columns: [
       labelColumn('Package', 'package'),
-      labelColumn('With', 'with'),
-      labelColumn('Content', 'content'),
       ...headings.map((heading, k) => changeColumn(table.parties[k]!, heading, 2)),
     ],
-    rows: role.packages.map(({ package: pack, trade }) => ({
-      cells: [
-        pack.title,
-        pack.with === 'both' ? 'all three' : (names[table.parties.indexOf(pack.with)] ?? pack.with),
-        contentOf(pack, cast),
-        ...headings.map((_, k) => trade?.realIncome[k] ?? ''),
-      ],
+    rows: packages.map(({ package: pack, trade }) => ({
+      cells: [pack.title, ...headings.map((_, k) => trade?.realIncome[k] ?? '')],
     })),
     notes: ['Trade alone: what else a package is worth to a government is its own affair.'],
   };
+}
+
+function signersOf({ with: partner }: Package, { table, names }: Cast): string {
+  if (partner === 'both') return 'all three';
+  return `${names[0]} and ${names[table.parties.indexOf(partner)] ?? partner}`;
 }
 
 function contentOf({ picks }: Package, { table }: Cast): string {

@@ -1,5 +1,5 @@
 import { type NegotiationTable, totalOf } from '@usmca-sim/core';
-import type { Role } from '@usmca-sim/core/play';
+import { changeOfTrade, type Role } from '@usmca-sim/core/play';
 import { labelColumn } from '../label-column.ts';
 import type { Table } from '../report.ts';
 import { figuresOf } from '../stances-report.ts';
@@ -28,9 +28,18 @@ export function roleRecord(id: string, { parties }: NegotiationTable, roles: rea
         ...outside.map(({ kind, package: pack, trade }) =>
           row('outside-real-income', pack ? `${kind} ${pack.id}` : kind, trade.realIncome[party]!, 'percent'),
         ),
-        ...threats.flatMap(({ escalation, trade }) => [
+        ...threats.flatMap(({ escalation, effect }) => [
           row('threat-cost', escalation.id, escalation.cost, 'percent a year'),
-          ...(trade ? [row('threat-real-income', escalation.id, trade.realIncome[party]!, 'percent')] : []),
+          ...(effect
+            ? [
+                row(
+                  'threat-real-income',
+                  escalation.id,
+                  changeOfTrade(effect.before, effect.after).realIncome[party]!,
+                  'percent',
+                ),
+              ]
+            : []),
         ]),
       ];
     }),

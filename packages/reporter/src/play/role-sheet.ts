@@ -1,7 +1,7 @@
 import { totalOf } from '@usmca-sim/core';
 import { changeOfTrade, type OutsideOption, type Role, roleOf } from '@usmca-sim/core/play';
 import { labelColumn } from '../label-column.ts';
-import { capitalised, joined } from '../names.ts';
+import { capitalised, joined, shortName } from '../names.ts';
 import type { Cast } from '../negotiation/move-in-words.ts';
 import { formatNumber } from '../number-style.ts';
 import type { Report, Section, Table } from '../report.ts';
@@ -26,7 +26,7 @@ export function roleSheet(played: PlayedCase, party: number): Report {
       packages(role, cast),
       withoutDeal(role, played, cast),
       redLines(role, cast),
-      threats(role, played, cast),
+      threats(role, cast),
       whatYouKnow(role, played, cast),
     ],
     record: roleRecord(playable.id, cast.table, [role]),
@@ -49,9 +49,11 @@ function whoYouAre({ party, stance }: Role, { table, names }: Cast): Section {
   };
 }
 
-function interests({ stance }: Role, { regions }: PlayedCase, { table, names }: Cast): Section {
-  const nameOf = (code: string) =>
-    names[table.parties.indexOf(code)] ?? regions.find((region) => region.code === code)?.name ?? code;
+function interests({ stance }: Role, { sectors }: PlayedCase, { table, names }: Cast): Section {
+  const nameOf = (code: string) => {
+    const sector = sectors.find((known) => known.code === code);
+    return names[table.parties.indexOf(code)] ?? (sector ? shortName(sector) : code);
+  };
   return {
     heading: 'What weighs with you',
     sentences: [
@@ -172,16 +174,16 @@ function redLines({ stance }: Role, { table }: Cast): Section {
   };
 }
 
-function threats({ party, threats: own }: Role, { playable }: PlayedCase, cast: Cast): Section {
+function threats({ party, threats: own }: Role, cast: Cast): Section {
   if (own.length === 0) {
     return { heading: 'What you can do outside the room', sentences: ['You have no measures of your own.'] };
   }
-  const today = playable.priced.priced.outcomes[playable.priced.policyOf[playable.game.year.start]!]!;
   return {
     heading: 'What you can do outside the room',
     tables: [
       {
-        title: 'Measures that you may impose or lift, one at a review; real income in percent against today',
+        title:
+          'Measures that you may impose or lift, one at a review; real income in percent of that without it',
         columns: [
           labelColumn('Measure', 'measure'),
           labelColumn('Now', 'standing'),
@@ -196,8 +198,8 @@ function threats({ party, threats: own }: Role, { playable }: PlayedCase, cast: 
           changeColumn('target', 'Real income of the other', 3),
           labelColumn('Only while this stands', 'answers'),
         ],
-        rows: own.map(({ escalation, standing, trade }) => {
-          const change = trade ? changeOfTrade(today, trade).realIncome : undefined;
+        rows: own.map(({ escalation, standing, effect }) => {
+          const change = effect ? changeOfTrade(effect.before, effect.after).realIncome : undefined;
           const target = cast.table.parties.indexOf(escalation.against);
           const answered = escalation.answers.map(
             (id) => cast.table.escalations.find((other) => other.id === id)?.title ?? id,
@@ -207,13 +209,15 @@ function threats({ party, threats: own }: Role, { playable }: PlayedCase, cast: 
               `${escalation.title}, against ${cast.names[target] ?? escalation.against}`,
               standing ? 'stands: you may lift it' : 'you may impose it',
               escalation.cost,
-              change?.[party] ?? 'only in answer',
-              change?.[target] ?? 'only in answer',
+              change?.[party] ?? '',
+              change?.[target] ?? '',
               answered.length === 0 ? 'always possible' : joined(answered, 'or'),
             ],
           };
         }),
-        notes: ['Of one that stands, what lifting it changes.'],
+        notes: [
+          'In the long run. Of one that stands, what lifting it changes; of an answer, beside the first of what it answers.',
+        ],
       },
     ],
   };
