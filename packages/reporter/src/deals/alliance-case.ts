@@ -12,7 +12,7 @@ import { joined } from '../names.ts';
 import { headingsOf } from './bargained-case.ts';
 
 /** What a coalition expects of those whom it leaves out: each on its own, or together. */
-export type LeftOut = 'alone' | 'together';
+type LeftOut = 'alone' | 'together';
 
 /** A negotiation solved for every way of grouping its governments, and what its figures are called. */
 export interface AllianceCase {

@@ -139,7 +139,7 @@ function tracksSection(one: AllianceCase): Section {
 }
 
 /** Title of the package that a track settles on; `no protocol` where it does not. */
-export function termsInWords(
+function termsInWords(
   { alliances, choices }: AllianceCase,
   { terms }: NashInNash,
   track: 0 | 1,

@@ -47,11 +47,11 @@ export function sharedColumn(one: AllianceCase, key: string, heading: string): C
 }
 
 /** A sum that members share, in words. */
-export function sharedInWords(one: AllianceCase, value: number): string {
+function sharedInWords(one: AllianceCase, value: number): string {
   return one.alike ? `${formatNumber(Math.abs(value), 3)}` : moneyInWords(value, one.unit);
 }
 
-export interface Division {
+interface Division {
   readonly id: 'as-it-falls' | 'shapley' | 'owen' | 'least-core';
   readonly label: string;
   /** In the unit that members share, by party. */

@@ -22,7 +22,7 @@ import { headingsOf, namesOf } from './bargained-case.ts';
 const percentColumn = { kind: 'points', unit: 'percent', signed: true, decimals: 3 } as const;
 
 /** What a front of the partners is worth by party: payoffs with it less those with each alone, percent. */
-export function worthOfFront(one: AllianceCase): number[] {
+function worthOfFront(one: AllianceCase): number[] {
   const apart = payoffsOf(solvedAs(one, eachAlone));
   return payoffsOf(solvedAs(one, frontPartition)).map((value, i) => value - apart[i]!);
 }
