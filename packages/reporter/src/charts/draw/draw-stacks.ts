@@ -7,6 +7,8 @@ import { plotted } from './plotted.ts';
 
 const leastPanel = 288;
 const keyLine = 20;
+/** Pixels that the label of a column may take. */
+const mostLabel = 80;
 
 /** Columns of parts that sum to 1, the key above them in the order of the parts from the top. */
 export function drawStacks(pen: Pen, chart: StacksChart, width: number): Drawn {
@@ -69,20 +71,19 @@ export function drawStacks(pen: Pen, chart: StacksChart, width: number): Drawn {
         }),
       );
     }
-    const every = Math.ceil(
-      Math.max(0, ...columns.map(({ label }) => widthOf(label, { size: sizes.small }) + 6)) / each,
-    );
+    const labelWidth = (label: string) => Math.min(widthOf(label, { size: sizes.small }), mostLabel);
+    const every = Math.ceil(Math.max(0, ...columns.map(({ label }) => labelWidth(label) + 6)) / each);
     for (const [at, { label }] of columns.entries()) {
       if ((columns.length - 1 - at) % every !== 0) continue;
-      const half = widthOf(label, { size: sizes.small }) / 2;
+      const half = labelWidth(label) / 2;
       const middle = Math.min(Math.max(x(label) + each / 2, half), panelWidth - half);
-      group.append(
-        pen.text(middle, height + 15, label, {
-          size: sizes.small,
-          fill: pen.palette.quiet,
-          anchor: 'middle',
-        }),
-      );
+      const style = {
+        size: sizes.small,
+        fill: pen.palette.quiet,
+        anchor: 'middle',
+        most: mostLabel,
+      } as const;
+      group.append(pen.text(middle, height + 15, label, style));
     }
     return { element: group, height: height + 20 };
   });

@@ -13,7 +13,7 @@ const widths = [
 const beyond = (code: number) => (code === 0x2212 ? 84 : code >= 0x2e80 ? 105 : code === 0x2026 ? 100 : 80);
 
 /** Semi-bold and bold letters against regular ones. */
-const boldness = 1.1;
+const boldness = 1.15;
 
 /** Width of text in pixels, never less than what it takes. */
 export function textWidth(text: string, size: number, bold = false): number {
