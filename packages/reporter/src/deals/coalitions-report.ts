@@ -139,11 +139,7 @@ function tracksSection(one: AllianceCase): Section {
 }
 
 /** Title of the package that a track settles on; `no protocol` where it does not. */
-function termsInWords(
-  { alliances, choices }: AllianceCase,
-  { terms }: NashInNash,
-  track: 0 | 1,
-): string {
+function termsInWords({ alliances, choices }: AllianceCase, { terms }: NashInNash, track: 0 | 1): string {
   const own = terms[track];
   if (own === undefined) return 'no protocol';
   return choices.table.packages[alliances.tracks!.packages[track][own]!]!.title;
