@@ -33,14 +33,13 @@ describe('usmca-sim tariff-war', () => {
       expect(unit).toBe('fraction');
       if (world === 'war') expect(Number(value)).toBeGreaterThan(0);
     }
-    const change = (world: string, figure: string, party: string) =>
-      Number(rows.find((row) => row.world === world && row.figure === figure && row.party === party)!.value);
+    const change = (world: string, figure: string, party: string) => figureOf(rows, { world, figure, party });
     for (const party of ['CAN', 'MEX']) {
       expect(change('war', 'real-income-against-free-trade', party)).toBeLessThan(-0.5);
       expect(change(`${party}-alone`, 'real-income-against-free-trade', party)).toBeGreaterThan(0);
     }
     expect(change('law', 'real-income-against-law', 'USA')).toBe(0);
-    expect(Number(rows.find(({ figure }) => figure === 'maximum-regret')!.value)).toBeLessThan(1e-7);
+    expect(figureOf(rows, { figure: 'maximum-regret' })).toBeLessThan(1e-7);
   }, 60_000);
 
   it('lets stances weigh sectors: dearer metals and vehicles in the United States', async () => {
@@ -49,12 +48,7 @@ describe('usmca-sim tariff-war', () => {
       rowsOf('tariff-war', 'review-as-it-went', '--objective', 'stance'),
     ]);
     const rate = (rows: typeof plain, group: string) =>
-      Number(
-        rows.find(
-          (row) =>
-            row.world === 'war' && row.group === group && row.importer === 'USA' && row.exporter === 'MEX',
-        )!.value,
-      );
+      figureOf(rows, { world: 'war', group, importer: 'USA', exporter: 'MEX' });
     for (const group of ['metals', 'vehicles']) {
       expect(rate(weighed!, group)).toBeGreaterThan(rate(plain!, group) + 0.02);
     }
@@ -72,3 +66,8 @@ describe('usmca-sim tariff-war', () => {
     expect(unknown.stderr).toContain('latest-law');
   });
 });
+
+function figureOf(rows: readonly Record<string, string>[], wanted: Record<string, string>): number {
+  const row = rows.find((one) => Object.entries(wanted).every(([key, value]) => one[key] === value));
+  return Number(row?.['value']);
+}
