@@ -11,6 +11,7 @@ import { milliseconds, spreadText } from './timing.js';
  * @property {import('./negotiation.js').NegotiationFigures} negotiation
  * @property {import('./bargaining.js').BargainingFigures} bargaining
  * @property {import('./coalitions.js').CoalitionFigures} coalitions
+ * @property {import('./play.js').PlayFigures} play
  * @property {import('./cold-start.js').ColdStartFigures} coldStart
  * @property {readonly import('./timing.js').Target[]} targets
  */
@@ -30,6 +31,7 @@ export function benchmarkText({
   negotiation,
   bargaining,
   coalitions,
+  play,
   coldStart,
   targets,
 }) {
@@ -53,6 +55,7 @@ export function benchmarkText({
     ...negotiationLines(negotiation),
     `  bargaining         ${spreadText(bargaining.whole)} beyond the payoffs, of it the terms of packages ${spreadText(bargaining.terms)}`,
     `  coalitions         ${milliseconds(coalitions.first)} beyond the payoffs the first time, then ${spreadText(coalitions.quantal)}; subgame-perfect ${spreadText(coalitions.subgamePerfect)}`,
+    `  played by people   ${spreadText(play.move)} a move, ${spreadText(play.debrief)} a debrief, ${spreadText(play.resumed)} to save and take up a whole game`,
     '',
     'The built command comparing four cases, a new process each time',
     `  wall               ${spreadText(coldStart.wall)}`,

@@ -7,6 +7,7 @@ import { benchEmbeddedEconomy } from './embedded-economy.js';
 import { benchLaw } from './law.js';
 import { benchNafta1993 } from './nafta-1993.js';
 import { benchNegotiation } from './negotiation.js';
+import { benchPlay } from './play.js';
 import { benchmarkText } from './report.js';
 
 const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
@@ -25,6 +26,8 @@ say('measuring bargaining');
 const bargaining = benchBargaining();
 say('measuring coalitions');
 const coalitions = benchCoalitions();
+say('measuring a game with people');
+const play = benchPlay();
 say('measuring the command');
 const coldStart = benchColdStart();
 
@@ -39,10 +42,13 @@ const benchmark = {
   negotiation,
   bargaining,
   coalitions,
+  play,
   coldStart,
   targets: [
     ...(nafta1993?.targets ?? []),
-    ...[embedded, law, negotiation, bargaining, coalitions, coldStart].flatMap(({ targets }) => targets),
+    ...[embedded, law, negotiation, bargaining, coalitions, play, coldStart].flatMap(
+      ({ targets }) => targets,
+    ),
   ],
 };
 process.stdout.write(
