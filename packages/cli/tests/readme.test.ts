@@ -24,7 +24,7 @@ async function output(argv: readonly string[], cwd: string): Promise<{ code: num
 }
 
 describe('the README', () => {
-  it('shows what the main job prints', async () => {
+  it('shows what a comparison of the cases of the main job prints', async () => {
     const { code, text } = await output(
       [
         'compare',

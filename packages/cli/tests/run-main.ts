@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ProblemList, readCsvTable } from '@usmca-sim/core';
 import { main } from '../src/index.ts';
+
+/** Where commands write to; gone when the tests are. */
+const folder = mkdtempSync(join(tmpdir(), 'usmca-sim-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command in this process: what it prints at 80 columns, and its exit code. */
 export async function runMain(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -8,7 +14,7 @@ export async function runMain(...argv: string[]): Promise<{ code: number; stdout
   const code = await main(argv, {
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
-    cwd: tmpdir(),
+    cwd: folder,
     env: {},
     isTerminal: false,
     columns: 80,
