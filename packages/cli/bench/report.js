@@ -12,6 +12,7 @@ import { milliseconds, spreadText } from './timing.js';
  * @property {import('./bargaining.js').BargainingFigures} bargaining
  * @property {import('./coalitions.js').CoalitionFigures} coalitions
  * @property {import('./play.js').PlayFigures} play
+ * @property {import('./tariff-war.js').TariffWarFigures} tariffWar
  * @property {import('./cold-start.js').ColdStartFigures} coldStart
  * @property {readonly import('./timing.js').Target[]} targets
  */
@@ -31,6 +32,7 @@ export function benchmarkText({
   negotiation,
   bargaining,
   coalitions,
+  tariffWar,
   play,
   coldStart,
   targets,
@@ -56,6 +58,10 @@ export function benchmarkText({
     `  bargaining         ${spreadText(bargaining.whole)} beyond the payoffs, of it the terms of packages ${spreadText(bargaining.terms)}`,
     `  coalitions         ${milliseconds(coalitions.first)} beyond the payoffs the first time, then ${spreadText(coalitions.quantal)}; subgame-perfect ${spreadText(coalitions.subgamePerfect)}`,
     `  played by people   ${spreadText(play.move)} a move, ${spreadText(play.debrief)} a debrief, ${spreadText(play.resumed)} to save and take up a whole game`,
+    '',
+    'A tariff war of the three in eight groups of goods on the latest law, both searches and the regret',
+    `  a war              ${milliseconds(tariffWar.first)} the first time, then ${spreadText(tariffWar.war)}`,
+    `  equilibria         ${tariffWar.equilibria.toLocaleString('en')}`,
     '',
     'The built command comparing four cases, a new process each time',
     `  wall               ${spreadText(coldStart.wall)}`,

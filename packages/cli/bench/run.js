@@ -9,6 +9,7 @@ import { benchNafta1993 } from './nafta-1993.js';
 import { benchNegotiation } from './negotiation.js';
 import { benchPlay } from './play.js';
 import { benchmarkText } from './report.js';
+import { benchTariffWar } from './tariff-war.js';
 
 const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
 const processors = cpus();
@@ -28,6 +29,8 @@ say('measuring coalitions');
 const coalitions = benchCoalitions();
 say('measuring a game with people');
 const play = benchPlay();
+say('measuring a tariff war');
+const tariffWar = await benchTariffWar();
 say('measuring the command');
 const coldStart = benchColdStart();
 
@@ -42,11 +45,12 @@ const benchmark = {
   negotiation,
   bargaining,
   coalitions,
+  tariffWar,
   play,
   coldStart,
   targets: [
     ...(nafta1993?.targets ?? []),
-    ...[embedded, law, negotiation, bargaining, coalitions, play, coldStart].flatMap(
+    ...[embedded, law, negotiation, bargaining, coalitions, tariffWar, play, coldStart].flatMap(
       ({ targets }) => targets,
     ),
   ],
