@@ -30,6 +30,18 @@ describe('a case resolved', () => {
     expect(JSON.stringify(report)).toContain('The case changes nothing: it is the law it starts from.');
   });
 
+  it('tells what words stand for and how to read the result, where the case says so', () => {
+    const said = { ...scenario, words: { retaliation: 'two lists' }, reading: 'Set it beside another.' };
+    const sections = (one: typeof scenario) => caseReport(one, situation, economy).sections;
+    expect(sections(said).find(({ heading }) => heading === 'In plain words')!.points).toEqual([
+      'Retaliation: two lists.',
+    ]);
+    expect(sections(said).find(({ heading }) => heading === 'How to read the result')!.sentences).toEqual([
+      'Set it beside another.',
+    ]);
+    expect(sections(scenario).map(({ heading }) => heading)).not.toContain('How to read the result');
+  });
+
   it('tells the changes by name and by what is left out', () => {
     const scope = {
       importers: ['USA'],

@@ -96,6 +96,16 @@ export function caseReport(
             points: scenario.changes.map((change) => sentence(changeInWords(change, vocabulary))),
           }),
     },
+    ...(scenario.words
+      ? [
+          {
+            heading: 'In plain words',
+            points: Object.entries(scenario.words).map(([word, standsFor]) =>
+              sentence(`${word}: ${standsFor}`),
+            ),
+          },
+        ]
+      : []),
     {
       heading: 'Assumptions',
       points: assumptionsOf(scenario, economy.year).map(
@@ -110,6 +120,7 @@ export function caseReport(
           },
         ]
       : []),
+    ...(scenario.reading ? [{ heading: 'How to read the result', sentences: [scenario.reading] }] : []),
     ...(scenario.expect.length > 0
       ? [
           {

@@ -84,6 +84,12 @@ export const caseSchema = z
     date: date.describe('The day the case was written or speaks of').optional(),
     sources: texts.describe('Where its facts come from').optional(),
     'leaves-out': texts.describe('What the case cannot capture').optional(),
+    words: z
+      .record(z.string(), text, { error: 'must be a mapping of words to what stands for them' })
+      .describe('Words of the question, and what stands for each in the case')
+      .meta({ examples: [{ retaliation: 'canada-list-of-march-4, lifted on 2025-09-01' }] })
+      .optional(),
+    reading: text.describe('How to read the result, in a paragraph').optional(),
     extends: word
       .describe('The case that this one varies: an id, or a file beside this one')
       .meta({ examples: ['us-25-on-both'] })

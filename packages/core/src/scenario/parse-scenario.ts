@@ -7,7 +7,7 @@ import { type CaseFiles, caseId } from './case-files.ts';
 import { CaseLaw } from './case-law.ts';
 import { type CaseLayer, type CaseLayers, readLayers } from './case-layers.ts';
 import { neededWithoutParent } from './case-schema.ts';
-import { elasticitiesFault, horizonYears } from './choices.ts';
+import { caseDefaults, elasticitiesFault, horizonYears } from './choices.ts';
 import { dateFault, looksLikeDate } from './date-fault.ts';
 import { type NumberRange, numberWithin, ranges } from './number-ranges.ts';
 import { checkOwnPrecedence, enactOwnMeasures } from './own-measures.ts';
@@ -23,14 +23,18 @@ export interface CaseContext {
   readonly law: Law;
 }
 
-const defaults = { horizon: 2035, 'transition-speed': 0.36, growth: 0 };
+const defaults = {
+  horizon: caseDefaults.horizon,
+  'transition-speed': caseDefaults.transitionSpeed,
+  growth: caseDefaults.growth,
+};
 
 /**
  * Reads a case and everything it extends, and resolves it: every number computed, every code known to exist.
  *
  * A variation has the header, the changes and the choices of the case it extends, then its own: lists of sources
- * and of what is left out are joined, measures and changes are appended, quantities are replaced by name before any
- * formula is computed, everything else is replaced. Expectations are not inherited.
+ * and of what is left out are joined, measures and changes are appended, quantities and words are replaced by name before
+ * any formula is computed, everything else is replaced. Expectations, and how to read the result, are not inherited.
  *
  * @param file path of the case, as `files` knows it.
  * @throws InputError with everything that is wrong with the case, its parents and its tables.
@@ -95,6 +99,8 @@ async function resolve(
     date: text('date'),
     sources: joined('sources'),
     leavesOut: joined('leaves-out'),
+    ...wordsOf(layers),
+    ...(own?.has(['reading']) ? { reading: own.text(['reading'])!.trim() } : {}),
     asOf: start?.name ?? '',
     changes,
     elasticities,
@@ -157,6 +163,13 @@ const examples: Record<(typeof neededWithoutParent)[number], string> = {
   date: 'date: 2026-01-31',
   'as-of': 'as-of: before-2025',
 };
+
+function wordsOf(layers: readonly CaseLayer[]): Pick<Scenario, 'words'> {
+  const entries = layers.flatMap((layer) =>
+    layer.keys(['words']).map((word) => [word, layer.text(['words', word])!.trim()] as const),
+  );
+  return entries.length === 0 ? {} : { words: Object.fromEntries(entries) };
+}
 
 function quantitiesOf(layers: readonly CaseLayer[]): Map<string, NamedNumber> {
   const written = new Map<string, NamedNumber>();

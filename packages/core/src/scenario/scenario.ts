@@ -35,6 +35,10 @@ export interface Scenario {
   readonly date: string;
   readonly sources: readonly string[];
   readonly leavesOut: readonly string[];
+  /** Words of the question, each with what stands for it in the case. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** A paragraph of the author's on how to read the result; never that of a case it extends. */
+  readonly reading?: string;
   /** The law that the case starts from: id of a situation, or an ISO date on record. */
   readonly asOf: string;
   readonly changes: readonly Change[];

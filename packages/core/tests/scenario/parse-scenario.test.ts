@@ -144,6 +144,8 @@ changes:
 test('a variation keeps what it does not say, joins lists and computes formulas with its own quantities', async () => {
   const parent = `${header}sources: [A]
 leaves-out: [One thing]
+words: { retaliation: none, duty: on steel }
+reading: Of the parent alone.
 quantities: { rate: 20%, half: rate / 2 }
 elasticities: { set: caliendo-parro, sectors: { VEH: 3, STL: 4 } }
 horizon: 2030
@@ -155,6 +157,7 @@ expect:
   const text = `title: Twice
 extends: parent
 sources: [A, B]
+words: { retaliation: a ban }
 quantities: { rate: 40% }
 elasticities: { sectors: { VEH: 5 } }
 deficits: balanced
@@ -169,6 +172,7 @@ expect:
     question: 'What does the duty on steel do?',
     sources: ['A', 'B'],
     leavesOut: ['One thing'],
+    words: { retaliation: 'a ban', duty: 'on steel' },
     changes: [
       { verb: 'impose', rate: 0.2 },
       { verb: 'ban', share: 0.1 },
@@ -179,6 +183,7 @@ expect:
     expect: [{ measure: 'real-income', order: ['USA', 'CAN'], against: 'parent' }],
     lineage: ['mine', 'parent'],
   });
+  expect(scenario).not.toHaveProperty('reading');
 });
 
 test('an alias stands for what it names, and its problems point at what was written', async () => {
