@@ -67,7 +67,17 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       throw isElsewhere ? librarysProblem(error, caseId(file)) : error;
     });
     origins.set(scenario, { file, files });
+    noteSameId(scenario);
     return scenario;
+  };
+  const noted = new Set<string>();
+  /** A case of one's own comes before the library's of that id; whoever meant the other should hear of it. */
+  const noteSameId = ({ id, file }: Scenario) => {
+    const theirs = caseLibrary().locate(id);
+    if (theirs === undefined || caseLibrary().display?.(theirs) === file || noted.has(file)) return;
+    noted.add(file);
+    const message = `${file} takes the place of the case "${id}" of the library`;
+    note({ code: 'same-id', message, advice: 'give the file another name to have both' });
   };
   const origins = new WeakMap<Scenario, { readonly file: string; readonly files: CaseFiles }>();
   const readAll = async (names: readonly string[]) => {
