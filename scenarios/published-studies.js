@@ -17,6 +17,13 @@ const reasons = /** @type {Record<string, readonly string[]>} */ ({
     'The Cornell model is of the same kind as ours, but the answer is proportional there and 25% on everything here, its data and elasticities are others, and real GDP is not real income (see above).',
     'Which of Canada and Mexico loses more turns on how much they sell to the United States and how easily buyers there replace it. In the data of 2024 the goods that it buys from Mexico are 27% of Mexico’s GDP, those from Canada 18% of Canada’s; 31% of Mexico’s are electronics and electrical equipment, with elasticities of 8 and 10 here.',
   ],
+  'us-25-on-cars': [
+    'The Kiel figures are of the first year, in which plants and buyers are where they are; ours are of the long run, in which other buyers and other work are found. The order of the two is the same.',
+    'Here the duty is on finished vehicles and trailers alone, and all of their value pays, agreement or not.',
+  ],
+  'orders-of-february-2025': [
+    'Yale’s is real GDP, which values output at given prices; our real income counts the revenue, and that sellers abroad take lower prices. For the country that levies the duties the two can differ in sign, and here they do.',
+  ],
   'us-25-and-10-on-china': [
     'ifo reports a medium term and does not say, in what was read, whether exports are value or volume, goods or all. Ours are values of goods and services at current prices in the long run. Services do not pay the duty and make our percentages smaller.',
     'With deficits held, US exports fall by as much money as US imports do; that is why they fall without anybody’s answer, here and there.',

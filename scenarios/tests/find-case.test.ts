@@ -47,9 +47,9 @@ async function problemsOf(name: string, folder?: string): Promise<string> {
 describe('findCase', () => {
   test('finds a case of the library by its id', async () => {
     const { file, files } = findCase('retaliation-lifted', { cwd });
-    expect(file).toBe('retaliation-2025/retaliation-lifted.yaml');
+    expect(file).toBe('the-law-of-2025/retaliation-lifted.yaml');
     expect((await parseScenario(file, files, context)).file).toBe(
-      'scenarios/retaliation-2025/retaliation-lifted.yaml',
+      'scenarios/the-law-of-2025/retaliation-lifted.yaml',
     );
   });
 

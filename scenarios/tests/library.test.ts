@@ -19,29 +19,70 @@ const parse = (id: string) => parseScenario(library.locate(id)!, library, contex
 test('the library has the cases that the documentation names', () => {
   expect(library.ids()).toEqual([
     'after-the-review',
+    'annual-reviews-without-end',
     'ban-on-a-fifth-of-canadian-food',
     'before-2025',
     'both-partners-firm',
+    'canada-diversifies',
     'canada-mexico-partnership',
+    'canada-mexico-trade-doubled',
+    'canadian-exports-with-steel-and-cars-free',
+    'clean-extension',
+    'common-external-tariff',
+    'conditional-renewal',
+    'dairy-for-steel',
+    'de-escalation-package',
+    'emergency-duties-end',
+    'expiry-in-2036',
+    'extension-with-concessions',
+    'fentanyl-duty-with-exemption',
+    'fentanyl-duty-without-exemption',
+    'fortress-north-america',
+    'full-escalation',
     'lapse-to-mfn',
     'latest-law',
     'law-of-august-2025',
     'law-of-september-2025',
     'law-of-the-review',
     'lift-or-answer-in-kind',
+    'medicines-alone',
+    'mexico-raises-duties-on-asia',
+    'only-canada-is-offered-a-deal',
+    'only-mexico-is-offered-a-deal',
+    'orders-of-february-2025',
+    'partners-alone-pay',
     'pitted-against-one-another',
+    'pitted-canada-first',
+    'pitted-mexico-first',
     'pragmatic-washington',
+    'pressure-at-home-high',
+    'pressure-at-home-low',
+    'regional-value-content-in-cars',
+    'retaliation-kept',
     'retaliation-lifted',
+    'retaliation-lifted-with-a-us-answer',
     'review-as-it-went',
     'section-122-extended',
+    'section-338-answered',
+    'section-338-on-canada',
+    'side-deal-with-canada',
+    'side-deal-with-canada-answered',
+    'side-deal-with-mexico',
+    'steel-and-vehicles-alone',
     'steel-quota',
+    'surcharge-takes-their-place',
     'the-review-without-politics',
     'threatened-50-on-canadian-cars',
+    'two-bilateral-deals',
     'united-front',
     'us-25-and-10-on-china',
     'us-25-and-10-on-china-with-retaliation',
     'us-25-on-both',
     'us-25-on-both-with-retaliation',
+    'us-25-on-cars',
+    'us-content-floor-in-cars',
+    'us-notice-revoked',
+    'us-withdraws',
   ]);
 });
 
@@ -52,6 +93,8 @@ describe.each(library.ids())('%s', (id) => {
     expect(scenario.sources.length).toBeGreaterThan(0);
     expect(scenario.leavesOut.length).toBeGreaterThan(0);
     expect(scenario.expect.length).toBeGreaterThan(0);
+    expect(Object.keys(scenario.words ?? {}).length, 'words').toBeGreaterThan(0);
+    expect(scenario.reading?.length ?? 0, 'reading').toBeGreaterThan(100);
   });
 
   test('names the schema that lies above its folder', () => {
@@ -109,6 +152,7 @@ test('the library has tables and stances, each sound and of the party that its n
   expect(stances.map(({ id, party }) => `${party} ${id}`)).toEqual([
     'CAN canada-conciliatory-under-pressure',
     'CAN canada-firm',
+    'CAN canada-high-pressure',
     'CAN canada-low-pressure',
     'MEX mexico-calm-wary',
     'MEX mexico-firm',
@@ -120,8 +164,10 @@ test('the library has tables and stances, each sound and of the party that its n
 
 test('the duties of a lapse between two are those of the lapse', () => {
   const rows = (path: string) => library.read(path)!.trim().split('\n').slice(1);
-  const lapse = rows('agreement-lapses/lapse-to-mfn.csv').sort();
+  const lapse = rows('the-review/lapse-to-mfn.csv').sort();
   expect([...rows('tables/mfn-usa-can.csv'), ...rows('tables/mfn-usa-mex.csv')].sort()).toEqual(lapse);
+  expect(library.read('the-review/lapse-usa-canada.csv')).toBe(library.read('tables/mfn-usa-can.csv'));
+  expect(library.read('the-review/lapse-usa-mexico.csv')).toBe(library.read('tables/mfn-usa-mex.csv'));
 });
 
 test('the tables differ in what stands: nothing on the eve of the review, two measures after it', async () => {

@@ -8,7 +8,7 @@ const economy = economy2024();
 const context = { economy, law: lawOf(economy) };
 const library = caseLibrary();
 const cases = library.ids().map((id) => ({ id, path: library.locate(id)! }));
-const table = 'agreement-lapses/lapse-to-mfn.csv';
+const table = 'the-review/lapse-to-mfn.csv';
 
 /** What slips of the hand and of the editor put into a file, and what somebody would try who means harm. */
 const tokens = [
