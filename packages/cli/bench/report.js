@@ -12,6 +12,7 @@ import { milliseconds, spreadText } from './timing.js';
  * @property {import('./bargaining.js').BargainingFigures} bargaining
  * @property {import('./coalitions.js').CoalitionFigures} coalitions
  * @property {import('./play.js').PlayFigures} play
+ * @property {import('./report-files.js').ReportFilesFigures} reportFiles
  * @property {import('./tariff-war.js').TariffWarFigures} tariffWar
  * @property {import('./cold-start.js').ColdStartFigures} coldStart
  * @property {readonly import('./timing.js').Target[]} targets
@@ -34,6 +35,7 @@ export function benchmarkText({
   coalitions,
   tariffWar,
   play,
+  reportFiles,
   coldStart,
   targets,
 }) {
@@ -62,6 +64,10 @@ export function benchmarkText({
     'A tariff war of the three in eight groups of goods on the latest law, both searches and the regret',
     `  a war              ${milliseconds(tariffWar.first)} the first time, then ${spreadText(tariffWar.war)}`,
     `  equilibria         ${tariffWar.equilibria.toLocaleString('en')}`,
+    '',
+    'The whole report of four cases, once, beyond the runs',
+    `  made               ${milliseconds(reportFiles.build)}`,
+    ...Object.entries(reportFiles.formats).map(([id, time]) => `  ${id.padEnd(18)} ${milliseconds(time)}`),
     '',
     'The built command comparing four cases, a new process each time',
     `  wall               ${spreadText(coldStart.wall)}`,

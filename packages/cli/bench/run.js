@@ -9,6 +9,7 @@ import { benchNafta1993 } from './nafta-1993.js';
 import { benchNegotiation } from './negotiation.js';
 import { benchPlay } from './play.js';
 import { benchmarkText } from './report.js';
+import { benchReportFiles } from './report-files.js';
 import { benchTariffWar } from './tariff-war.js';
 
 const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
@@ -31,6 +32,8 @@ say('measuring a game with people');
 const play = benchPlay();
 say('measuring a tariff war');
 const tariffWar = await benchTariffWar();
+say('measuring the files of a report');
+const reportFiles = await benchReportFiles();
 say('measuring the command');
 const coldStart = benchColdStart();
 
@@ -47,10 +50,11 @@ const benchmark = {
   coalitions,
   tariffWar,
   play,
+  reportFiles,
   coldStart,
   targets: [
     ...(nafta1993?.targets ?? []),
-    ...[embedded, law, negotiation, bargaining, coalitions, tariffWar, play, coldStart].flatMap(
+    ...[embedded, law, negotiation, bargaining, coalitions, tariffWar, play, reportFiles, coldStart].flatMap(
       ({ targets }) => targets,
     ),
   ],

@@ -122,13 +122,13 @@ async function documentOf(
   };
 }
 
-/** Average duties from the start of the earliest case until two years after the latest. */
+/** Average duties from the year of the earliest start until the end of the year after the latest. */
 async function dutyTimelineOf({ world, scenarios, results }: SolvedCases): Promise<Chart> {
   const { dutiesOverTime } = await import('@usmca-sim/core');
   const { dutyTimelineChart } = await import('@usmca-sim/reporter/charts');
   const { economy, law } = world;
   const starts = results.map(({ situation }) => situation.date).sort();
-  const [from, until] = [`${starts[0]!.slice(0, 4)}-01-01`, `${+starts.at(-1)!.slice(0, 4) + 2}-12-31`];
+  const [from, until] = [`${starts[0]!.slice(0, 4)}-01-01`, `${+starts.at(-1)!.slice(0, 4) + 1}-12-31`];
   return dutyTimelineChart(
     scenarios.flatMap((scenario) => dutiesOverTime(economy, law, scenario, { from, until })),
   );
