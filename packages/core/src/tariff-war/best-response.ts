@@ -13,7 +13,7 @@ export interface BestResponse {
 /** Step of differences: the error of a slope is below 1e-6 from its size and from the solver’s tolerance alike. */
 const difference = 3e-4;
 /** A slope below it leaves less than 1e-11 percent to be gained. */
-export const flat = 1e-6;
+const flat = 1e-6;
 /** Less than this is the solver's own error. */
 const noise = 1e-10;
 

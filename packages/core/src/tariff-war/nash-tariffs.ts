@@ -30,7 +30,7 @@ const mostRounds = 60;
 /** A round that moves no duty further than this, in logs, has settled. */
 const settled = 1e-7;
 /** Percent: what is gained beyond it is a better answer, not rounding. */
-export const leastGain = 1e-7;
+const leastGain = 1e-7;
 /** Two wars whose duties differ by less than this, in logs, are one. */
 const same = 1e-4;
 /**
