@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { madePlayable, playOn } from '../../tests/made-game.ts';
 import { nashPoint } from '../bargaining/index.ts';
 import { totalOf } from '../negotiation/payoff.ts';
-import { ReviewWalk } from '../strategies/index.ts';
+import { efficientDeals, ReviewWalk } from '../strategies/index.ts';
 import {
   answerKey,
   debriefOf,
@@ -131,12 +131,16 @@ describe('a debrief', () => {
         agreed: true,
       },
     ]);
-    const { disagreement, nash } = bargaining;
+    const { disagreement, nash, pareto } = bargaining;
+    const efficient = efficientDeals(playable.game);
+    expect(new Set(pareto.map(({ worth }) => worth.join()))).toEqual(
+      new Set(efficient.map((worth) => worth.join())),
+    );
     const better = deals.some((deal) => deal.every((value, i) => value > disagreement[i]!));
     expect(nash !== undefined).toBe(better);
     if (nash) {
       const point = nashPoint({ packages: deals, disagreement });
-      expect(nash.point).toEqual(point);
+      expect(nash.deal.worth).toEqual(point.payoffs);
       expect(nash.difference[0]).toBeCloseTo(scores[0]! - point.payoffs[0]!, 12);
     }
   });

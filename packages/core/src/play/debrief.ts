@@ -1,10 +1,11 @@
-import { type Agreement, BargainingError, bargainingProblem, compareOutcome } from '../bargaining/index.ts';
+import { BargainingError, bargainingProblem, compareOutcome, paretoSet } from '../bargaining/index.ts';
 import { type PayoffParts, totalOf } from '../negotiation/payoff.ts';
 import type { RegimeKind } from '../negotiation/table.ts';
-import { efficientDeals, isEfficient, leftOnTheTable } from '../strategies/left-on-the-table.ts';
+import { isEfficient, leftOnTheTable } from '../strategies/left-on-the-table.ts';
 import { ReviewWalk } from '../strategies/review-walk.ts';
 import type { PlayedMove } from '../strategies/strategy.ts';
 import { prospectOf } from './compare-branches.ts';
+import { type DealOnTheTable, dealsOnTheTable } from './deals-on-the-table.ts';
 import type { GameState } from './game-state.ts';
 import { partOf } from './moves-at.ts';
 import { childNamed, type Playable } from './playable.ts';
@@ -45,13 +46,14 @@ export interface OfferMade {
 
 /** An outcome against the deals that could have been signed at the first review. */
 export interface AgainstDeals {
-  /** What each deal would have been worth to each, signers first named by the tree; those that are efficient. */
-  readonly pareto: readonly (readonly number[])[];
+  /** The efficient ones: no other is better for somebody and worse for nobody. */
+  readonly pareto: readonly DealOnTheTable[];
   /** What each would have had with no deal at the first review. */
   readonly disagreement: readonly number[];
   /** The Nash point of the deals from there; absent where no deal makes everybody better off. */
   readonly nash?: {
-    readonly point: Agreement;
+    readonly deal: DealOnTheTable;
+    /** Outcome less point, by party. */
     readonly difference: readonly number[];
     readonly distance: number;
   };
@@ -73,6 +75,9 @@ export interface TurnOfPerson {
   /** Absent where the best was made. */
   readonly decidedBy?: keyof PayoffParts;
 }
+
+/** Payoffs nearer to each other than this are the same: they are summed in different orders. */
+const least = 1e-9;
 
 /** The debrief of the branch that is played. */
 export function debriefOf(playable: Playable, game: PlayedGame): Debrief {
@@ -114,29 +119,36 @@ function isConfirmed(answers: OfferMade['answers']): boolean {
 }
 
 /** Sets payoffs against the deals of the first review. */
-export function againstDeals({ game }: Playable, outcome: readonly number[]): AgainstDeals {
-  const { tree, start } = game.year;
-  const pareto = efficientDeals(game);
-  const isBegun = tree.begins[start]! >= 0;
-  const disagreement = isBegun ? game.ranges(0, start).map(({ reservation }) => reservation) : [...outcome];
-  const all = isBegun ? game.deals(0, start).map(({ worth }) => worth) : [];
+export function againstDeals(playable: Playable, outcome: readonly number[]): AgainstDeals {
+  const { tree, start } = playable.game.year;
+  const deals = dealsOnTheTable(playable);
+  const payoffs = deals.map(({ worth }) => worth);
+  const efficient = paretoSet(payoffs, least).map((k) => deals[k]!);
+  const efficientPayoffs = efficient.map(({ worth }) => worth);
+  const disagreement =
+    tree.begins[start]! < 0
+      ? [...outcome]
+      : playable.game.ranges(0, start).map(({ reservation }) => reservation);
   return {
-    pareto,
+    pareto: efficient,
     disagreement,
-    ...nashOf(all, disagreement, outcome),
-    leftOnTheTable: leftOnTheTable(outcome, pareto),
-    efficient: isEfficient(outcome, pareto),
+    ...nashOf(deals, disagreement, outcome),
+    leftOnTheTable: leftOnTheTable(outcome, efficientPayoffs),
+    efficient: isEfficient(outcome, efficientPayoffs),
   };
 }
 
 function nashOf(
-  deals: readonly (readonly number[])[],
+  deals: readonly DealOnTheTable[],
   disagreement: readonly number[],
   outcome: readonly number[],
 ): Pick<AgainstDeals, 'nash'> {
   if (deals.length === 0) return {};
   try {
-    return { nash: compareOutcome(bargainingProblem(deals, disagreement), outcome).to.nash };
+    const packages = deals.map(({ worth }) => worth);
+    const { nash } = compareOutcome(bargainingProblem(packages, disagreement), outcome).to;
+    const deal = deals[nash.point.carriedBy[0]!.package]!;
+    return { nash: { deal, difference: nash.difference, distance: nash.distance } };
   } catch (error) {
     if (error instanceof BargainingError && error.code === 'nothing-to-gain') return {};
     throw error;
@@ -156,9 +168,6 @@ function turnsOfPeople(playable: Playable, { setup }: PlayedGame, { moves }: Gam
   }
   return turns;
 }
-
-/** Moves nearer to each other than this are worth the same. */
-const least = 1e-12;
 
 function judged(
   solved: readonly SolvedMove[],

@@ -15,6 +15,7 @@
 export { type BranchComparison, compareBranches, type Prospect, prospectOf } from './compare-branches.ts';
 // The long run of trade in a state, and what changes between two.
 export { changeOfTrade, tradeIn } from './consequence.ts';
+export type { DealOnTheTable } from './deals-on-the-table.ts';
 // What there is to learn from a game.
 export { type AgainstDeals, type Debrief, debriefOf, type OfferMade, type TurnOfPerson } from './debrief.ts';
 // Where a game stands, and what may happen to it.

@@ -3,12 +3,12 @@ import type { PathStep, PolicyOutcome } from '../negotiation/negotiation-result.
 import type { PayoffParts } from '../negotiation/payoff.ts';
 import { isSet } from '../negotiation/policy.ts';
 import { type ReviewState, stateKey } from '../negotiation/review-states.ts';
-import { chance } from '../negotiation/review-tree.ts';
 import type { Stance } from '../negotiation/stance.ts';
 import type { Escalation, Package } from '../negotiation/table.ts';
 import type { Range } from '../strategies/game-to-play.ts';
 import { prospectOf } from './compare-branches.ts';
 import { tradeIn } from './consequence.ts';
+import { dealsOnTheTable } from './deals-on-the-table.ts';
 import { type AgainstDeals, againstDeals } from './debrief.ts';
 import type { Playable } from './playable.ts';
 import { startOf } from './start-of.ts';
@@ -102,41 +102,12 @@ function packageWorth(playable: Playable, pack: Package, party: number, stance: 
   const signers = pack.with === 'both' ? [0, 1, 2] : [0, table.parties.indexOf(pack.with)];
   const picks = Object.entries(pack.picks).map(([issue, option]) => `${issue}/${option}`);
   const redLines = stance.redLines.flatMap(({ value }) => (picks.includes(value) ? [value] : []));
-  const agreeing = childThatAgrees(playable, pack);
+  const agreeing = dealsOnTheTable(playable).find((deal) => deal.package === pack && !deal.afterFront)?.child;
   const own = { package: pack, signers, redLines };
   if (agreeing === undefined) return own;
   const reached = tree.children[agreeing]!;
   const state = tree.ends[reached]! >= 0 ? tree.ends[reached]! : quietEnd(playable, reached);
   return { ...own, worth: partsOf(playable, 0, agreeing, party), trade: tradeIn(playable, state) };
-}
-
-/** The move by which a package is agreed at the first review, without news and without a front before it. */
-function childThatAgrees(playable: Playable, { id }: Package): number | undefined {
-  const { tree, start } = playable.game.year;
-  const begin = tree.begins[start]!;
-  if (begin < 0) return undefined;
-  const reached = new Set([withoutNewsAndFront(playable, begin)]);
-  for (const node of reached) {
-    const about = tree.about[node]!;
-    const from = tree.firstChild[node]!;
-    // To agree comes first.
-    if (about === `confirm ${id}` || about === `answer to ${id}`) return from;
-    if (!/^(?:offer|confirm|answer to)\b/.test(about)) continue;
-    for (let k = from; k < tree.firstChild[node + 1]!; k++) reached.add(tree.children[k]!);
-  }
-  return undefined;
-}
-
-function withoutNewsAndFront({ game }: Playable, begin: number): number {
-  const { kind, firstChild, children, moves, about } = game.year.tree;
-  let node = begin;
-  if (kind[node] === chance) {
-    // Where some news is certain, the first.
-    let quiet = firstChild[node]!;
-    for (let k = quiet; k < firstChild[node + 1]!; k++) if (moves[k] === 'no news') quiet = k;
-    node = children[quiet]!;
-  }
-  return about[node] === 'caucus' ? children[firstChild[node + 1]! - 1]! : node;
 }
 
 /** Where a review ends from a node on if everybody leaves things as they are: to hold comes first. */

@@ -1,4 +1,4 @@
-import type { AgainstDeals } from '@usmca-sim/core/play';
+import type { AgainstDeals, DealOnTheTable } from '@usmca-sim/core/play';
 import { labelColumn } from '../label-column.ts';
 import type { Table } from '../report.ts';
 import { valueColumn } from './columns.ts';
@@ -24,13 +24,18 @@ export function dealsTable(
         name,
         outcome[k]!,
         disagreement[k]!,
-        ...(nash ? [nash.point.payoffs[k]!, nash.difference[k]!] : []),
+        ...(nash ? [nash.deal.worth[k]!, nash.difference[k]!] : []),
       ],
     })),
     notes: [
       nash
-        ? 'The Nash point is the deal of the first review with the largest product of gains over no agreement, all three weighing alike.'
+        ? `The Nash point is the deal of the first review with the largest product of gains over no agreement, all three weighing alike: ${dealTitle(nash.deal)}.`
         : 'No deal of the first review makes all three better off than no agreement: there is no Nash point.',
     ],
   };
+}
+
+/** `“Clean extension”`, `“Clean extension” after a common front`. */
+export function dealTitle({ package: pack, afterFront }: DealOnTheTable): string {
+  return `“${pack.title}”${afterFront ? ' after a common front' : ''}`;
 }

@@ -1,5 +1,5 @@
 import type { NegotiationTable } from '@usmca-sim/core';
-import type { Debrief } from '@usmca-sim/core/play';
+import type { DealOnTheTable, Debrief } from '@usmca-sim/core/play';
 import { labelColumn } from '../label-column.ts';
 import type { Cell, Table } from '../report.ts';
 
@@ -21,8 +21,10 @@ export function debriefRecord(id: string, { parties }: NegotiationTable, debrief
         row('payoff', scores[k]!, present, code),
         row('expected', expected[k]!, present, code),
         row('disagreement', bargaining.disagreement[k]!, present, code),
-        ...(bargaining.nash ? [row('nash', bargaining.nash.point.payoffs[k]!, present, code)] : []),
-        ...bargaining.pareto.map((deal, d) => row('pareto', deal[k]!, present, code, `${d + 1}`)),
+        ...(bargaining.nash
+          ? [row('nash', bargaining.nash.deal.worth[k]!, present, code, dealId(bargaining.nash.deal))]
+          : []),
+        ...bargaining.pareto.map((deal) => row('pareto', deal.worth[k]!, present, code, dealId(deal))),
       ]),
       row('left-on-the-table', bargaining.leftOnTheTable, present),
       ...turns.flatMap(({ party, year, about, made, best, loses }) => [
@@ -43,4 +45,8 @@ export function debriefRecord(id: string, { parties }: NegotiationTable, debrief
       }),
     ],
   };
+}
+
+function dealId({ package: { id }, afterFront }: DealOnTheTable): string {
+  return afterFront ? `${id} after-front` : id;
 }

@@ -8,7 +8,7 @@ import { formatNumber } from '../number-style.ts';
 import type { Manifest, Report, Section, Table } from '../report.ts';
 import { reproductionPoints } from '../reproduction.ts';
 import { changeColumn, valueColumn } from './columns.ts';
-import { dealsTable } from './deals-table.ts';
+import { dealsTable, dealTitle } from './deals-table.ts';
 import { debriefRecord } from './debrief-record.ts';
 import { castOf, headingsOf, type PlayedCase } from './played-case.ts';
 
@@ -101,7 +101,7 @@ function paretoTable(pareto: Debrief['bargaining']['pareto'], played: PlayedCase
       labelColumn('Deal', 'deal'),
       ...headingsOf(played).map((heading, k) => valueColumn(table.parties[k]!, heading)),
     ],
-    rows: pareto.map((deal, k) => ({ cells: [`${k + 1}`, ...deal] })),
+    rows: pareto.map((deal) => ({ cells: [dealTitle(deal), ...deal.worth] })),
   };
 }
 
