@@ -29,7 +29,7 @@ export function drawFlows(pen: Pen, chart: FlowsChart, width: number): Drawn {
         chart.places.map((place) => [`${of} ${place.code}`, figuresOf(flows, place.code, of)] as const),
       ),
     );
-    const most = 0.34 * panelWidth - 8;
+    const most = 0.38 * panelWidth - 8;
     const widest = (text: (figures: readonly string[]) => string) =>
       Math.max(...[...labels.values()].map((figures) => widthOf(text(figures), { size: sizes.small })));
     // Level and change on one line where they fit.

@@ -60,8 +60,7 @@ export function drawMatrix(pen: Pen, chart: MatrixChart, width: number): Drawn {
       ],
     });
     const group = pen.element('g', {}, [
-      pen.text(0, 12, 'Exporter', { size: sizes.small, fill: palette.quiet, most: gutter - 6 }),
-      pen.text(gutter, 12, 'Importer', { size: sizes.small, fill: palette.quiet }),
+      pen.text(0, 12, 'Exporters down, importers across', { size: sizes.small, fill: palette.quiet }),
       element,
     ]);
     for (const place of places) {

@@ -71,8 +71,8 @@ export function dealSpaceChart(cases: readonly NegotiatedCase[]): PointsChart | 
         return {
           ...(spaces.length > 1 ? { row: one.title } : {}),
           title: `${names[across!]} and ${names[up!]}`,
-          x: `${names[across!]} →`,
-          y: `↑ ${names[up!]}`,
+          x: `${names[across!]}, across`,
+          y: `${names[up!]}, up`,
           points: own.map(({ label, colour }, at) => ({
             label,
             colour,
