@@ -7,7 +7,7 @@ import type { PricedReviews } from '../src/simulation/price-reviews.ts';
 import { GameToPlay } from '../src/strategies/game-to-play.ts';
 import { madeReview, madeStance, madeTable, madeTrade } from './made-negotiation.ts';
 
-export const madeNews = [
+const madeNews = [
   { id: 'calm', title: 'Calm', probability: 0.3, extension: { USA: 0.05 }, because: 'made up' },
   { id: 'storm', title: 'Storm', probability: 0.2, extension: { USA: -0.05 }, because: 'made up' },
 ];

@@ -7,7 +7,7 @@ import type { PlannedNews } from './game-state.ts';
 export const noNews = 'none';
 
 /** The longest that a facilitator may say at once, in characters. */
-export const longestWords = 2000;
+const longestWords = 2000;
 
 /** What is wrong with an item of a plan, after those before it, and which of its keys; undefined where nothing is. */
 export function newsProblem(
