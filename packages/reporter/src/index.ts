@@ -50,3 +50,4 @@ export { sectionIds, slugOf, tableIds } from './section-ids.ts';
 export { figuresOf, stanceListReport, stancesReport } from './stances-report.ts';
 export { type PlayedTournament, tournamentReport } from './tournament-report.ts';
 export { type CheckedCase, isWell, validationReport } from './validation-report.ts';
+export { writtenColumn } from './written-column.ts';

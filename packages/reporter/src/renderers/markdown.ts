@@ -1,6 +1,6 @@
-import { formatCell } from '../number-style.ts';
 import { plainLine, plainLines } from '../plain-text.ts';
 import type { Column, Section, Table } from '../report.ts';
+import { writtenColumn } from '../written-column.ts';
 import type { Renderer } from './renderer.ts';
 
 /** GitHub-flavoured Markdown. All text is escaped: nothing from a case can become markup. */
@@ -31,8 +31,9 @@ function* tableText(table: Table): Generator<string> {
   yield `\n**${escaped(table.title)}**\n\n`;
   yield `${rowText(table.columns.map((column) => inCell(headingOf(column))))}\n`;
   yield `${rowText(table.columns.map((column) => (column.kind === 'label' ? '---' : '---:')))}\n`;
-  for (const row of table.rows) {
-    const cells = table.columns.map((column, at) => inCell(formatCell(row.cells[at], column)));
+  const columns = table.columns.map((_, at) => writtenColumn(table, at).map(inCell));
+  for (const [at, row] of table.rows.entries()) {
+    const cells = columns.map((column) => column[at]!);
     yield `${rowText(row.total ? cells.map((cell) => (cell === '' ? cell : `**${cell}**`)) : cells)}\n`;
   }
   for (const note of table.notes ?? []) yield `\n${escaped(note)}\n`;

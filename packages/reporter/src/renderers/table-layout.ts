@@ -1,6 +1,6 @@
-import { formatCell } from '../number-style.ts';
 import { displayWidth, longestPiece, plainLine } from '../plain-text.ts';
 import type { Column, Table } from '../report.ts';
+import { writtenColumn } from '../written-column.ts';
 
 /** A column ready to be set. */
 export interface SetColumn {
@@ -80,7 +80,7 @@ function layOutWith(table: Table, width: number, spacing: Spacing): Layout {
 
 function setColumn(table: Table, column: Column, at: number, before: number): SetColumn {
   const heading = plainLine(column.heading);
-  const texts = table.rows.map((row) => plainLine(formatCell(row.cells[at], column)));
+  const texts = writtenColumn(table, at).map(plainLine);
   const isLabel = column.kind === 'label';
   const cells = isLabel ? texts : alignedAtPoint(texts);
   const least = isLabel ? displayWidth(heading) : longestPiece(heading);

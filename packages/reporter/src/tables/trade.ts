@@ -10,7 +10,7 @@ type Kind = 'goods' | 'goods and services';
 /** Sectors below this part of a flow are not listed: their percent changes are large and small news. */
 const leastShare = 1e-5;
 
-const rounding = 'Totals are computed before rounding.';
+const rounding = 'Levels are rounded so that they add up.';
 
 /** `Canada to United States`: who sells comes first. */
 export function pairLabel(frame: Frame, pair: Pair): string {
