@@ -20,4 +20,5 @@ export {
   tradeBetweenParties,
 } from './describe-economy.ts';
 export type { Economy, ProvenanceKind, Region, Sector, Source } from './economy.ts';
+export { type FlowCell, type FlowScope, flowsIn, tradeValue } from './flow-scope.ts';
 export { economyFiles, type LoadOptions, loadEconomy } from './load-economy.ts';

@@ -40,7 +40,7 @@ export {
   type Progress,
   pricePolicies,
 } from './price-policies.ts';
-export { type NegotiatedScenario, type PricedReviews, priceReviews } from './price-reviews.ts';
+export { isNegotiated, type NegotiatedScenario, type PricedReviews, priceReviews } from './price-reviews.ts';
 export type {
   Fact,
   ScenarioResult,

@@ -1,5 +1,6 @@
 /** What duties do to flows, prices and real income: the equilibrium of trade. */
 export { balanceEconomy } from './balance-economy.ts';
+export { type DutyChange, dutyShock } from './duty-shock.ts';
 export type { Equilibrium } from './equilibrium.ts';
 export { EquilibriumError, type EquilibriumErrorCode } from './equilibrium-error.ts';
 export { type OneStepWelfare, oneStepWelfare } from './one-step-welfare.ts';
