@@ -75,6 +75,24 @@ describe('report', () => {
     expect(JSON.parse(stdout)).toEqual({ written: ['facts.csv', 'report.json'] });
   });
 
+  it('says of a negotiation what may be signed, and what acting together is worth', {
+    timeout: 60_000,
+  }, async () => {
+    const { code } = await run('report', 'review-as-it-went', '--out', '.', '--formats', 'json');
+    expect(code).toBe(0);
+    const { sections, tables } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    const ids: string[] = sections.map(({ id }: { id: string }) => id);
+    expect(ids.filter((id) => /^(negotiation|payoffs|deals|coalitions)/.test(id))).toEqual([
+      'negotiation',
+      'payoffs',
+      'deals-review-as-it-went',
+      'coalitions-review-as-it-went',
+    ]);
+    for (const section of ['Deals that may be signed', 'What acting together is worth']) {
+      expect(tables.map((table: { section: string }) => table.section)).toContain(section);
+    }
+  });
+
   it.each([
     [['report', 'before-2025'], "required option '-o, --out <dir>' not specified"],
     [['report', 'before-2025', '--out', 'a', '--formats', 'htm,pdf'], 'did you mean "html"?'],

@@ -102,10 +102,19 @@ async function documentOf(
   const { show, sectors = false, all = false } = options;
   const solved = await solveCases(names, options, session, options.reference ?? names[0]!);
   const { results, reference, about } = solved;
-  const { compareReport, runReport, comparisonFacts } = await import('@usmca-sim/reporter');
+  const { compareReport, runReport, comparisonFacts, lawManifest } = await import('@usmca-sim/reporter');
+  const reproduction = reproductionOf(options, session, [...choicesOf(options), `show ${show}`]);
+  const { dealsBeside } = await import('../deals-beside.ts');
+  const { economy, law } = solved.world;
   const made: ReportOptions = {
     ...about,
-    reproduction: reproductionOf(options, session, [...choicesOf(options), `show ${show}`]),
+    reproduction,
+    beside: await dealsBeside(
+      solved.world,
+      solved.scenarios,
+      lawManifest(economy, law, reproduction),
+      session.context,
+    ),
     show,
     sectors,
     dutyTimeline: await dutyTimelineOf(solved),
