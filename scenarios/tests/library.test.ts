@@ -83,6 +83,7 @@ test('the library has the cases that the documentation names', () => {
     'us-content-floor-in-cars',
     'us-notice-revoked',
     'us-withdraws',
+    'us-withdraws-and-exemptions-lapse',
   ]);
 });
 
