@@ -95,7 +95,7 @@ ${
     : `<label class="reference">Against <select name="reference">${cases.map(({ id }) => option(id, id, id === reference)).join('')}</select></label>
 <fieldset><legend class="unseen">Beside the level of each case</legend>${shows.map(radio).join('')}</fieldset>`
 }
-<label class="sectors">Sectors <input type="search" name="sectors" placeholder="all, or: vehicles, steel" autocomplete="off"></label>
+<label class="sectors">Sectors <input type="search" name="sectors" placeholder="vehicles, steel" autocomplete="off"></label>
 <p class="unseen" role="status" id="status"></p>
 </form>`;
 }
