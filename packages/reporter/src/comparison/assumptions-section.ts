@@ -86,19 +86,21 @@ export function assumptionsWithSources(frame: Frame, defaults: Defaults | undefi
 }
 
 /**
- * Assumptions as tables: those of the trade model, then what each government is taken to want, figure by figure.
+ * Assumptions as tables: those of the trade model, then what each government is taken to want, figure by figure. As a
+ * list of the former where there is no room for tables.
  *
- * @param whole with the governments.
+ * @param whole with tables.
  */
 export function assumptionsSection(
   frame: Frame,
   assumptions: readonly Assumption[],
   whole: boolean,
 ): Section {
-  const governments = whole ? frame.results.flatMap((result) => stanceTables(frame, result)) : [];
+  const about = { id: 'assumptions', heading: 'Assumptions' };
+  if (!whole) return { ...about, points: assumptions.map((one) => inWords(frame, one)) };
+  const governments = frame.results.flatMap((result) => stanceTables(frame, result));
   return {
-    id: 'assumptions',
-    heading: 'Assumptions',
+    ...about,
     ...(governments.length > 0
       ? {
           sentences: [
@@ -108,6 +110,18 @@ export function assumptionsSection(
       : {}),
     tables: [assumptionsTable(frame, assumptions), ...governments],
   };
+}
+
+/** `Trade elasticities: central. Sets of …; changed by before.` */
+function inWords({ results }: Frame, { label, values, unit, source, changedBy }: Assumption): string {
+  const written = (value: Cell) =>
+    unit === '' || unit === 'year' ? `${value ?? 'none'}` : `${value ?? 'none'} ${unit}`;
+  const isOne = values.every((value) => value === values[0]);
+  const said = isOne
+    ? written(values[0]!)
+    : results.map(({ scenario }, at) => `${scenario.id} ${written(values[at]!)}`).join(', ');
+  const changed = changedBy.length > 0 ? `; changed by ${changedBy.join(', ')}` : '';
+  return `${label}: ${said}. ${source}${changed}.`;
 }
 
 function assumptionsTable(frame: Frame, assumptions: readonly Assumption[]): Table {
