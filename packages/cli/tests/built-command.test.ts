@@ -33,7 +33,7 @@ function run(...argv: string[]) {
   return { status, stdout, stderr };
 }
 
-describe('the main job', () => {
+describe('a comparison of three cases', () => {
   it('prints the comparison and writes Markdown, CSV and JSON beside it', () => {
     const { status, stdout, stderr } = run('compare', ...three, '--out', 'results');
     expect(status).toBe(0);
