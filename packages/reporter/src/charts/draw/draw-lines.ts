@@ -26,7 +26,7 @@ export function drawLines(pen: Pen, chart: LinesChart, width: number): Drawn {
   const times = lines.flatMap(({ points }) => points.map(({ at }) => place(at)));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const quiet = { size: sizes.small, fill: palette.quiet };
-  const left = Math.max(...texts.map((text) => widthOf(text, quiet))) + 8;
+  const tickWidth = Math.max(...texts.map((text) => widthOf(text, quiet))) + 8;
   const lastOf = ({ points }: Line) => points.findLast(({ value }) => value !== null);
   const endOf = (one: Line) => (one.end ? one.end.value : lastOf(one)?.value) ?? null;
   const figureOf = (one: Line) => formatCell(endOf(one), column);
@@ -35,6 +35,7 @@ export function drawLines(pen: Pen, chart: LinesChart, width: number): Drawn {
     Math.max(0, ...lines.map((one) => widthOf(text(one), { bold: true }))) + 10;
 
   return panelGrid(pen, chart.panels, { width, least: leastPanel }, (panel, panelWidth) => {
+    const left = Math.min(tickWidth, 0.25 * panelWidth);
     // The figure stands under the name where both on one line would leave the lines no room.
     const isOneLine = widest((one) => `${one.label} ${figureOf(one)}`) <= 0.36 * panelWidth;
     const linesOf = (one: Line) =>
@@ -79,7 +80,7 @@ export function drawLines(pen: Pen, chart: LinesChart, width: number): Drawn {
     });
     const group = pen.element('g', {}, [element]);
     for (const [at, tick] of ticks.entries()) {
-      group.append(pen.text(left - 8, y(tick) + 4, texts[at]!, { ...quiet, anchor: 'end' }));
+      group.append(pen.text(left - 8, y(tick) + 4, texts[at]!, { ...quiet, anchor: 'end', most: left - 8 }));
     }
     for (const { at, label } of timeTicks(chart.axis, first, last, plotRight - left)) {
       group.append(

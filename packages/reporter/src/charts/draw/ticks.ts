@@ -31,7 +31,8 @@ export function timeTicks(axis: 'years' | 'days', first: number, last: number, w
   const each = widthOf('2026', { size: sizes.small }) + 14;
   const most = Math.max(1, Math.floor(width / each));
   const step = Math.ceil(all.length / most);
-  // Counted from the last year: where things end is what is asked most.
+  // Where few have room, the first and the last say most; else they are counted from where things end.
+  if (most < 4 && step > 1) return [...(most > 1 ? [all[0]!] : []), all.at(-1)!];
   return all.filter((_, k) => (all.length - 1 - k) % step === 0);
 }
 

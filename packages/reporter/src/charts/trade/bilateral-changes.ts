@@ -7,9 +7,9 @@ import { reading } from '../../tables/reading.ts';
 import { betweenParties } from '../../tables/trade.ts';
 import type { MatrixCell, MatrixChart, Place } from '../chart.ts';
 import {
-  againstOfAll,
   caseHeading,
   caseOfTitle,
+  changeInPercent,
   countryColour,
   riseOrFall,
   titleEnd,
@@ -52,7 +52,7 @@ export function bilateralChangesChart(frame: Frame): MatrixChart {
       }),
     ),
   );
-  const unit = `Change of goods and services traded in the long run, percent; ${againstOfAll(frame)}`;
+  const unit = changeInPercent('goods and services traded', frame);
   return {
     id: 'bilateral-changes',
     kind: 'matrix',

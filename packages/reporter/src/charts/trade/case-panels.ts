@@ -18,11 +18,12 @@ export function againstInWords(frame: Frame, result: ScenarioResult): string {
     : `against ${frame.reference.scenario.id}`;
 }
 
-/** What all panels are changes against. */
-export function againstOfAll(frame: Frame): string {
-  if (frame.others.length === 0) return `against ${frame.baseYear}`;
-  const reference = `the reference against ${frame.baseYear}, other cases against it`;
-  return frame.ownBase.size > 0 ? `${reference} or against a base of their own` : reference;
+/** What is shown, and what all panels are changes against: `Change of value added in the long run against 2024, percent`. */
+export function changeInPercent(what: string, frame: Frame): string {
+  const change = `Change of ${what} in the long run`;
+  if (frame.others.length === 0) return `${change} against ${frame.baseYear}, percent`;
+  const others = frame.ownBase.size > 0 ? 'it or a base of their own' : 'it';
+  return `${change}, percent: the reference against ${frame.baseYear}, other cases against ${others}`;
 }
 
 /** The case that a title is about: the first beside the reference, or the one there is. */

@@ -5,9 +5,9 @@ import type { Cell, Row } from '../../report.ts';
 import { valueAddedTables } from '../../tables/value-added.ts';
 import type { BarsChart } from '../chart.ts';
 import {
-  againstOfAll,
   caseHeading,
   caseOfTitle,
+  changeInPercent,
   countryColour,
   riseOrFall,
   titleEnd,
@@ -30,7 +30,7 @@ export function sectorChangesChart(frame: Frame): BarsChart | undefined {
       })),
     })),
   );
-  const unit = `Change of value added in the long run, percent; ${againstOfAll(frame)}`;
+  const unit = changeInPercent('value added', frame);
   return {
     id: 'sector-changes',
     kind: 'bars',
