@@ -2,30 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runMain } from './run-main.ts';
 
-// The reference of the command says what the command does; each command that it shows is run.
-const text = (page: string) => readFileSync(new URL(`../../../docs/${page}`, import.meta.url), 'utf8');
-const page = text('command.md');
-
-const shown = ['command.md', 'negotiation.md'].flatMap((name) =>
-  [...text(name).matchAll(/^ {4}npx usmca-sim (.+)$/gm)].map(([, words]) => words!.trim()),
-);
-
-describe('the commands shown', () => {
-  it('are of every kind', () => {
-    const names = new Set(shown.map((words) => words.split(' ')[0]));
-    for (const name of ['schema', 'stances', 'negotiate', 'tree', 'tariffs', 'measures', 'backtest'])
-      expect(names).toContain(name);
-  });
-
-  it.each([...new Set(shown)])('%s', { timeout: 60_000 }, async (words) => {
-    const { code, stdout, stderr } = await runMain(...words.split(' '));
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.length).toBeGreaterThan(100);
-    if (/--format|schema/.test(words)) return;
-    const wide = stdout.split('\n').filter((line) => [...line].length > 80);
-    expect(wide.filter((line) => !line.startsWith('  npx usmca-sim '))).toEqual([]);
-  });
-});
+// The reference of the command says what the command does.
+const page = readFileSync(new URL('../../../docs/command.md', import.meta.url), 'utf8');
 
 describe('the forms of CSV', () => {
   it.each([

@@ -8,13 +8,22 @@ import { main } from '../src/index.ts';
 const folder = mkdtempSync(join(tmpdir(), 'usmca-sim-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs the command in this process: what it prints at 80 columns, and its exit code. */
-export async function runMain(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+export const runMain = (...argv: string[]): Promise<Ran> => runMainIn(folder, ...argv);
+
+/** The same in a folder of one's own. */
+export async function runMainIn(cwd: string, ...argv: string[]): Promise<Ran> {
   let [stdout, stderr] = ['', ''];
   const code = await main(argv, {
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
-    cwd: folder,
+    cwd,
     env: {},
     isTerminal: false,
     columns: 80,
