@@ -27,6 +27,11 @@ export async function reportFailure(error: unknown, context: Context): Promise<n
     say(renderProblem({ code: error.code, message: `the negotiation is not solved: ${error.message}` }));
     return exitCodes.notMet;
   }
+  if (error.name === 'TariffWarError') {
+    const advice = 'other duties, or another law, may settle; no figures are given for a war that does not';
+    say(renderProblem({ code: 'not-converged', message: error.message, advice }));
+    return exitCodes.notMet;
+  }
   const fault = fileFault(error);
   if (fault) {
     say(renderProblem({ code: 'file', message: fault }));

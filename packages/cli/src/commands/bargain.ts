@@ -2,9 +2,10 @@ import type { NegotiatedScenario, PricedReviews, ProblemList } from '@usmca-sim/
 import type { Disagreement, DisagreementId } from '@usmca-sim/core/deals';
 import type { TariffWar } from '@usmca-sim/core/tariff-war';
 import { type Command, Option } from 'commander';
-import { type Context, isWatched } from '../context.ts';
+import type { Context } from '../context.ts';
 import { emit } from '../emit.ts';
-import { inStretches, wipe } from '../in-stretches.ts';
+import { fightToTheEnd } from '../fight-to-the-end.ts';
+import { inStretches } from '../in-stretches.ts';
 import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
 import { reproductionOf } from '../reproduction.ts';
@@ -109,29 +110,16 @@ async function disagreementsOf(
   ];
 }
 
-/** The tariff war of governments that weigh sectors as in the negotiation; whoever watches is told how far it is. */
+/** The tariff war of governments that weigh sectors as in the negotiation. */
 async function warOf(
   { choices: { table, stances } }: PricedReviews,
-  { economy, law }: World,
+  world: World,
   scenario: NegotiatedScenario,
   context: Context,
 ): Promise<TariffWar> {
-  const { tariffWarInSteps } = await import('@usmca-sim/core/tariff-war');
+  const { economy } = world;
   const inOrder = economy.parties.map((n) => stances[table.parties.indexOf(economy.regions[n]!.code)]!);
-  const steps = tariffWarInSteps(economy, law, scenario, { stances: inOrder });
-  const tell = (text: string) => isWatched(context) && context.stderr.write(text);
-  try {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      const { start, starts, round } = step.value;
-      tell(`\rtariff war, search ${start} of ${starts}, round ${round}`);
-      // An interrupt is seen to between two steps.
-      await new Promise((resume) => setImmediate(resume));
-    }
-  } finally {
-    tell(wipe);
-  }
+  return fightToTheEnd(world, scenario, { stances: inOrder }, context);
 }
 
 /** The war is among the parties of the economy; who else sits at a table has none. */

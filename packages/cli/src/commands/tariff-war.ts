@@ -1,10 +1,8 @@
 import type { Economy, Scenario, Stance } from '@usmca-sim/core';
-import type { SearchProgress, SectorGroup, TariffWar } from '@usmca-sim/core/tariff-war';
+import type { SectorGroup } from '@usmca-sim/core/tariff-war';
 import { type Command, Option } from 'commander';
-import { type Context, isWatched } from '../context.ts';
 import { emit } from '../emit.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { wipe } from '../in-stretches.ts';
+import { fightToTheEnd } from '../fight-to-the-end.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
 import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';
@@ -44,7 +42,6 @@ Examples:
     )
     .action(async (name: string | undefined, options: Options) => {
       const { openWorld } = await import('../world.ts');
-      const { TariffWarError, tariffWarInSteps } = await import('@usmca-sim/core/tariff-war');
       const { lawManifest } = await import('@usmca-sim/reporter');
       const { tariffWarReport } = await import('@usmca-sim/reporter/deals');
       const { context } = session;
@@ -53,21 +50,12 @@ Examples:
       const [scenario] = await world.cases([name ?? usualCase]);
       const groups = await groupsOf(economy, options.groups);
       const stances = options.objective === 'stance' ? await stancesOf(economy, scenario!) : undefined;
-      try {
-        const steps = tariffWarInSteps(economy, law, scenario!, { groups, ...(stances ? { stances } : {}) });
-        const war = await toTheEnd(steps, context);
-        const { id, title, question } = scenario!;
-        const words = [`groups ${options.groups}`, `objective ${options.objective}`];
-        const manifest = lawManifest(economy, law, reproductionOf(options, session, words));
-        const report = tariffWarReport({ id, title, question, regions: economy.regions, war }, { manifest });
-        await emit({ report }, options, context);
-      } catch (error) {
-        if (!(error instanceof TariffWarError)) throw error;
-        const { renderProblem } = await import('@usmca-sim/core');
-        const advice = 'another --groups may settle; no figures are given for one that does not';
-        context.stderr.write(`${renderProblem({ code: error.code, message: error.message, advice })}\n`);
-        session.exitCode = exitCodes.notMet;
-      }
+      const war = await fightToTheEnd(world, scenario!, { groups, ...(stances ? { stances } : {}) }, context);
+      const { id, title, question } = scenario!;
+      const words = [`groups ${options.groups}`, `objective ${options.objective}`];
+      const manifest = lawManifest(economy, law, reproductionOf(options, session, words));
+      const report = tariffWarReport({ id, title, question, regions: economy.regions, war }, { manifest });
+      await emit({ report }, options, context);
     });
 }
 
@@ -102,20 +90,4 @@ async function stancesOf(
   }
   const { table, stances } = negotiation;
   return parties.map((n) => stances[table.parties.indexOf(regions[n]!.code)]!);
-}
-
-/** Drives the search, telling whoever watches; an interrupt ends it between two steps. */
-async function toTheEnd(steps: Generator<SearchProgress, TariffWar>, context: Context): Promise<TariffWar> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      if (isWatched(context)) context.stderr.write(wipe);
-      return step.value;
-    }
-    const { start, starts, round } = step.value;
-    if (isWatched(context)) {
-      context.stderr.write(`${wipe}tariff war, start ${start} of ${starts}, round ${round}`);
-    }
-    await new Promise((resume) => setImmediate(resume));
-  }
 }
