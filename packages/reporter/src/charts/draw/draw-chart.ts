@@ -10,8 +10,6 @@ import type { Drawn } from './panel-grid.ts';
 import { type Pen, penOf, type SvgDocument, type SvgElement, titled } from './pen.ts';
 import { wrapped } from './text-width.ts';
 
-export type { SvgDocument, SvgElement } from './pen.ts';
-
 export interface DrawOptions {
   /** Of the browser, or of linkedom. */
   readonly document: SvgDocument;

@@ -1,5 +1,5 @@
-import type { Pen, SvgElement } from './pen.ts';
-import { sizes } from './pen.ts';
+import { type Pen, type SvgElement, sizes, visible } from './pen.ts';
+import { wrapped } from './text-width.ts';
 
 /** A part of a drawing, and how much room below its upper edge it takes. */
 export interface Drawn {
@@ -14,6 +14,9 @@ interface Titled {
 
 /** Pixels between panels. */
 const gap = 28;
+
+/** Of a second line of a title. */
+const titleHeight = 15;
 
 /**
  * Panels side by side where each has `least` pixels, else one under another. A row of panels of one name stands under
@@ -42,10 +45,16 @@ export function panelGrid<P extends Titled>(
     }
     for (let at = 0; at < row.length; at += columns) {
       let tallest = 0;
-      for (const [column, panel] of row.slice(at, at + columns).entries()) {
+      const line = row.slice(at, at + columns);
+      const titles = line.map(({ title }) => wrapped(visible(title), each, sizes.label, true, 2));
+      // Panels of a line begin at one height, however long their titles.
+      const lines = Math.max(...titles.map((title) => (title.join('') === '' ? 0 : title.length)));
+      const heading = lines === 0 ? 0 : sizes.label + 10 + (lines - 1) * titleHeight;
+      for (const [column, panel] of line.entries()) {
         const x = column * (each + gap);
-        const heading = panel.title === '' ? 0 : sizes.label + 10;
-        if (heading > 0) group.append(pen.text(x, y + sizes.label, panel.title, { bold: true, most: each }));
+        for (const [k, text] of titles[column]!.entries()) {
+          if (text !== '') group.append(pen.text(x, y + sizes.label + k * titleHeight, text, { bold: true }));
+        }
         const drawn = draw(panel, each, { isFirst: column === 0 });
         group.append(
           pen.element('g', { transform: `translate(${x.toFixed(1)},${y + heading})` }, [drawn.element]),

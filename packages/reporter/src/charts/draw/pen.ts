@@ -13,7 +13,7 @@ export interface SvgElement {
   append(...children: SvgElement[]): void;
 }
 
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 export interface TextStyle {
   readonly size?: number;

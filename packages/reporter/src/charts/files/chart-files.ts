@@ -14,7 +14,7 @@ export interface FileOptions {
   readonly palette?: Palette;
 }
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** A chart as an SVG file that stands alone. */
 export function chartSvg(chart: Chart, { width, palette = lightPalette }: FileOptions): string {
@@ -48,15 +48,16 @@ let starting: Promise<void> | undefined;
 
 /** The rasteriser is WebAssembly, made ready once. */
 function started(): Promise<void> {
-  starting ??= initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  starting ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return starting;
 }
 
 let read: Uint8Array[] | undefined;
 
 function fonts(): Uint8Array[] {
-  read ??= ['400Regular', '600SemiBold'].map((weight) =>
-    readFileSync(resolve(`@expo-google-fonts/public-sans/${weight}/PublicSans_${weight}.ttf`)),
-  );
+  read ??= [
+    require.resolve('@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/public-sans/600SemiBold/PublicSans_600SemiBold.ttf'),
+  ].map((file) => readFileSync(file));
   return read;
 }
