@@ -7,7 +7,7 @@ import { compareReport } from '../../src/scenario-report.ts';
 import { madeNegotiation } from '../made-negotiation.ts';
 import { madeResult } from '../made-result.ts';
 
-export const reproduction = {
+const reproduction = {
   command: 'usmca-sim report law lifted before',
   versions: ['usmca-sim 0.1.0'],
   options: ['show percent'],

@@ -149,6 +149,20 @@ describe.skipIf(!hasChromium)('the page in Chromium', { timeout: 60_000 }, () =>
     await looked.close();
   });
 
+  it('keeps what is shown when a link into the page is followed', async () => {
+    await look(file, {}, async ({ page }) => {
+      await page.selectOption('[name=reference]', 'before');
+      await expect.poll(() => page.evaluate(() => location.hash)).toBe('#reference=before');
+      await page.waitForSelector('.laid-out');
+      await page.click('#contents a[href="#sectors"]');
+      const top = () => page.evaluate(() => document.getElementById('sectors')!.getBoundingClientRect().top);
+      // Under what the reader chooses with, which stays in sight.
+      await expect.poll(top).toBeLessThan(100);
+      expect(await top()).toBeGreaterThan(0);
+      expect(await page.evaluate(() => location.hash)).toBe('#reference=before');
+    });
+  });
+
   it('sorts a column down, up, and back', async () => {
     await look(file, {}, async ({ page }) => {
       const column = page.locator('#trade-1 tbody tr:not(.total) td:nth-child(2)');

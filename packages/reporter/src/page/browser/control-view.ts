@@ -7,6 +7,9 @@ import { contentsHtml, sectionsHtml } from '../section-html.ts';
 import { headingOf, makeSortable, nextOrder } from './sortable-headings.ts';
 import { addressOf, namesView, viewOf } from './view-in-address.ts';
 
+/** Milliseconds without a further letter before what is written is looked for. */
+const pause = 200;
+
 /** Lets the reader choose what the report shows. The choice is kept in the address, so that it can be linked. */
 export function controlView(results: () => Promise<MadeOf>): {
   /** The chart of that id as it is shown. */
@@ -21,6 +24,9 @@ export function controlView(results: () => Promise<MadeOf>): {
     readonly sectors: HTMLInputElement;
   };
   let sorted: PageView['sorted'] = new Map();
+  /** Names what is shown; empty for the first view. */
+  let address = '';
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const chosen = (): PageView => ({
     ...(fields.reference ? { reference: fields.reference.value } : {}),
@@ -53,12 +59,16 @@ export function controlView(results: () => Promise<MadeOf>): {
     write(report);
     markReference(view.reference);
     document.getElementById('status')!.textContent = 'The report shows what was chosen.';
-    const address = addressOf(view, firstView(madeOf));
+    address = addressOf(view, firstView(madeOf));
     history.replaceState(null, '', address === '' ? location.pathname + location.search : `#${address}`);
   };
 
   const follow = async () => {
-    if (!namesView(location.hash)) return;
+    if (!namesView(location.hash)) {
+      // A link into the page has been followed: what is shown stays as it is, and stays in the address.
+      if (address !== '') history.replaceState(null, '', `#${address}`);
+      return;
+    }
     const madeOf = await results();
     const cases = madeOf.results.map(({ scenario }) => scenario.id);
     const view = viewOf(location.hash, firstView(madeOf), cases);
@@ -83,7 +93,11 @@ export function controlView(results: () => Promise<MadeOf>): {
   };
 
   form.addEventListener('change', show);
-  form.addEventListener('input', (event) => event.target === fields.sectors && show());
+  form.addEventListener('input', ({ target }) => {
+    if (target !== fields.sectors) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(show, pause);
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   main.addEventListener('click', ({ target }) => sortBy(target));
   addEventListener('hashchange', follow);
