@@ -67,12 +67,12 @@ function kicker({ cases = [], manifest }: Report): string {
   ].join(' · ');
 }
 
-/** The cases by name: what the columns of the tables are headed with stands for. */
+/** The cases by name: what the headings of columns stand for. */
 function casesHtml({ cases = [], reference }: Report): string {
   if (cases.length < 2) return '';
   const lines = cases.map(
     ({ id, title }) =>
-      `<div><dt>${escaped(id)}</dt><dd>${escaped(title)}${id === reference ? ' <span class="tag" id="reference-of-report">reference</span>' : ''}</dd></div>`,
+      `<div><dt>${escaped(id)}</dt><dd>${escaped(shortened(title, 160))}${id === reference ? ' <span class="tag" id="reference-of-report">reference</span>' : ''}</dd></div>`,
   );
   return `<dl class="cases" id="cases">${lines.join('')}</dl>`;
 }
