@@ -16,6 +16,7 @@ export interface PlayableCase {
 /**
  * Opens a case and solves its negotiation, in stretches.
  *
+ * @param check is called with the case before it is priced, and may throw: what is wrong is told without a wait.
  * @throws InputError where there is no such case, it has no negotiation, or types are private: all at a table see the
  * same game.
  */
@@ -23,29 +24,30 @@ export async function openPlayable(
   name: string,
   options: WorldOptions & BehaviourOptions,
   { context }: Session,
+  check?: (scenario: NegotiatedScenario) => void,
 ): Promise<PlayableCase> {
-  const { priceReviews, solveQuantal, solveSubgamePerfect } = await import('@usmca-sim/core');
+  const { priceReviews, solvePriced } = await import('@usmca-sim/core');
   const { playable } = await import('@usmca-sim/core/play');
   const world = await openWorld(options, context);
   const { economy, law } = world;
   const scenario = withBehaviour(await world.cases([name]), options)[0]!;
-  const { concept, table } = scenario.negotiation;
-  if (concept === 'private-types') {
+  if (scenario.negotiation.concept === 'private-types') {
     const message = 'a negotiation cannot be played with private types: all at the table see the same game';
     const advice = 'add --concept quantal, with the stances as they are on average';
     throw new InputError([{ code: 'concept', message, advice }]);
   }
+  check?.(scenario);
   const priced = await inStretches((progress) => priceReviews(economy, law, scenario, progress), context);
-  const { year, values, choices } = priced;
-  const reviews = table.reviews.length;
-  const lambda = choices.stances.map((stance) => choices.precision ?? stance.precision.value);
-  const solution =
-    concept === 'subgame-perfect'
-      ? solveSubgamePerfect(year, values, reviews)
-      : solveQuantal(year, values, reviews, lambda);
-  const negotiation = playable(scenario, priced, solution, { data: economy.hash, law: law.hash });
+  const negotiation = playable(scenario, priced, solvePriced(priced), {
+    data: economy.hash,
+    law: law.hash,
+  });
   return {
-    played: { playable: negotiation, regions: economy.regions, sectors: economy.sectors },
+    played: {
+      playable: negotiation,
+      regions: economy.regions,
+      sectors: economy.sectors,
+    },
     scenario,
     world,
   };

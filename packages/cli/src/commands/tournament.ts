@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { PricedReviews, ProblemList } from '@usmca-sim/core';
+import type { ProblemList } from '@usmca-sim/core';
 import type { Command } from 'commander';
 import { type Context, isWatched } from '../context.ts';
 import { emit } from '../emit.ts';
@@ -48,9 +48,7 @@ Examples:
   usmca-sim tournament review-as-it-went --seed 7 --format csv > tournament.csv`,
     )
     .action(async (name: string, options: Options) => {
-      const { ProblemList, priceReviews, solveQuantal, solveSubgamePerfect } = await import(
-        '@usmca-sim/core'
-      );
+      const { ProblemList, priceReviews, solvePriced } = await import('@usmca-sim/core');
       const core = await import('@usmca-sim/core/strategies');
       const { openWorld } = await import('../world.ts');
       const { behaviourInWords, withBehaviour } = await import('../negotiation-choices.ts');
@@ -89,7 +87,7 @@ Examples:
         (progress) => priceReviews(world.economy, world.law, scenario!, progress),
         context,
       );
-      const game = { year: priced.year, values: priced.values, solution: solved(priced) };
+      const game = { year: priced.year, values: priced.values, solution: solvePriced(priced) };
       const parts = core.tournamentParts(assignments, games, options.seed);
       const tell = tellingOn(context, assignments.length * games);
       const records = core.tournamentRecords(parts, await playParts(game, parts, workers, tell));
@@ -114,14 +112,6 @@ Examples:
         },
       );
       await emit({ report }, options, context);
-
-      function solved({ year, values, choices: { stances, precision } }: PricedReviews) {
-        const reviews = table.reviews.length;
-        const lambda = stances.map((stance) => precision ?? stance.precision.value);
-        return concept === 'subgame-perfect'
-          ? solveSubgamePerfect(year, values, reviews)
-          : solveQuantal(year, values, reviews, lambda);
-      }
     });
 }
 

@@ -1,4 +1,4 @@
-import type { NegotiatedScenario, PricedReviews, Region, solveQuantal } from '@usmca-sim/core';
+import type { NegotiatedScenario, PricedReviews, Region, solvePriced } from '@usmca-sim/core';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { columnsOf } from '../emit.ts';
 import { inStretches } from '../in-stretches.ts';
@@ -6,7 +6,7 @@ import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choic
 import { addWorldOptions, type WorldOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 
-type Solution = ReturnType<typeof solveQuantal>;
+type Solution = ReturnType<typeof solvePriced>;
 
 interface Options extends WorldOptions, BehaviourOptions {
   readonly format: 'text' | 'efg' | 'dot';
@@ -46,7 +46,7 @@ Examples:
     .action(async (name: string, options: Options) => {
       const { openWorld } = await import('../world.ts');
       const { withBehaviour } = await import('../negotiation-choices.ts');
-      const { priceReviews } = await import('@usmca-sim/core');
+      const { priceReviews, solvePriced } = await import('@usmca-sim/core');
       const { context } = session;
       const world = await openWorld(options, context);
       const [scenario] = withBehaviour(await world.cases([name]), options);
@@ -55,7 +55,7 @@ Examples:
         (progress) => priceReviews(world.economy, world.law, scenario!, progress),
         context,
       );
-      const solution = await solved(game);
+      const solution = solvePriced(game);
       const pieces =
         options.format === 'efg'
           ? [await written(game, solution, first, options.reviews)]
@@ -65,20 +65,6 @@ Examples:
             });
       for (const piece of pieces) context.stdout.write(piece);
     });
-}
-
-async function solved({ choices, year, values }: PricedReviews): Promise<Solution> {
-  const { solveQuantal, solveSubgamePerfect } = await import('@usmca-sim/core');
-  const { concept, precision, stances, table } = choices;
-  const reviews = table.reviews.length;
-  return concept === 'subgame-perfect'
-    ? solveSubgamePerfect(year, values, reviews)
-    : solveQuantal(
-        year,
-        values,
-        reviews,
-        stances.map((stance) => precision ?? stance.precision.value),
-      );
 }
 
 async function drawn(

@@ -48,4 +48,5 @@ export type {
   WorldState,
 } from './result.ts';
 export { packageVersion, runScenario } from './run-scenario.ts';
+export { solvePriced } from './solve-priced.ts';
 export { timelineOfCase } from './timeline-of-case.ts';

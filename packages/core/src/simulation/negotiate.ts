@@ -3,11 +3,12 @@ import { agreementEvents } from '../negotiation/agreement-path.ts';
 import type { Beliefs, NegotiationChoices, NegotiationResult } from '../negotiation/negotiation-result.ts';
 import { outcomesOf } from '../negotiation/outcome-paths.ts';
 import { solvePrivateTypes, type TypedSolution } from '../negotiation/private-types.ts';
-import { type ReviewSolution, solveQuantal, solveSubgamePerfect } from '../negotiation/solve-reviews.ts';
+import type { ReviewSolution } from '../negotiation/solve-reviews.ts';
 import { InputError } from '../problems/problem.ts';
 import type { Law } from '../tariffs/law.ts';
 import type { Progress } from './price-policies.ts';
 import { type NegotiatedScenario, type PricedReviews, priceReviews } from './price-reviews.ts';
+import { precisionOf, solvePriced } from './solve-priced.ts';
 
 /**
  * Solves the negotiation of a case: builds the review year, prices every policy that it can reach with the trade
@@ -38,8 +39,7 @@ export function negotiatePriced(
 ): NegotiationResult {
   requireTypes(negotiation);
   const { choices, year, yearly, last, values, priced, policyOf, expiredPolicyOf } = game;
-  const precision = choices.stances.map((stance) => choices.precision ?? stance.precision.value);
-  const solution = solve(game, precision);
+  const solution = solve(game);
   const policies = { policies: priced.outcomes, policyOf, expiredPolicyOf };
   const outcomes = outcomesOf(year, solution, { yearly, last }, policies, values.patience);
   const agreement = agreementEvents(choices.table, outcomes.path);
@@ -57,7 +57,7 @@ export function negotiatePriced(
       otherEquilibria: solution.otherEquilibria,
       equilibria: priced.equilibria,
       positions: year.tree.kind.length,
-      ...(choices.concept === 'subgame-perfect' ? {} : { precision }),
+      ...(choices.concept === 'subgame-perfect' ? {} : { precision: precisionOf(game) }),
     },
   };
 }
@@ -78,14 +78,12 @@ function beliefsOf(
   return { beliefs: { party, types: [one!.id, two!.id], path } };
 }
 
-function solve(game: PricedReviews, precision: readonly number[]): ReviewSolution | TypedSolution {
-  const { choices, year, values, withTypes } = game;
+function solve(game: PricedReviews): ReviewSolution | TypedSolution {
+  const { choices, withTypes } = game;
   const { concept, table, stances } = choices;
-  const reviews = table.reviews.length;
-  if (concept === 'subgame-perfect') return solveSubgamePerfect(year, values, reviews);
   const party = stances.findIndex(({ types }) => types.length === 2);
   // Without politics there are no types either.
-  if (concept === 'quantal' || party < 0) return solveQuantal(year, values, reviews, precision);
+  if (concept !== 'private-types' || party < 0) return solvePriced(game);
   const [one, two] = [0, 1].map((t) =>
     withTypes(stances.map(({ types }, i) => (i === party ? types[t] : undefined))),
   ) as [ReturnType<typeof withTypes>, ReturnType<typeof withTypes>];
@@ -96,7 +94,7 @@ function solve(game: PricedReviews, precision: readonly number[]): ReviewSolutio
     party,
     prior,
   } as const;
-  return solvePrivateTypes(review, reviews, precision);
+  return solvePrivateTypes(review, table.reviews.length, precisionOf(game));
 }
 
 /** Types are private of one government at a time, and two of them. */
