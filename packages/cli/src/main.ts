@@ -7,6 +7,7 @@ import { addList } from './commands/list.ts';
 import { addMeasures } from './commands/measures.ts';
 import { addNegotiate } from './commands/negotiate.ts';
 import { addNew } from './commands/new.ts';
+import { addPlay } from './commands/play.ts';
 import { addReport } from './commands/report.ts';
 import { addRoles } from './commands/roles.ts';
 import { addCompare, addRun } from './commands/run-and-compare.ts';
@@ -86,6 +87,7 @@ function programFor(session: Session, usage: string[]): Command {
     addTree,
     addTournament,
     addRoles,
+    addPlay,
     addBargain,
     addCoalitions,
     addTariffWar,

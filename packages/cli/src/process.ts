@@ -2,8 +2,10 @@ import type { Context } from './context.ts';
 import { exitCodes } from './exit-codes.ts';
 import { wipe } from './in-stretches.ts';
 import { main } from './main.ts';
+import { ProcessInput } from './process-input.ts';
 
-const { stdout, stderr } = process;
+const { stdin, stdout, stderr } = process;
+const input = new ProcessInput(stdin, stderr);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure, and there is nobody left to tell.
 for (const stream of [stdout, stderr]) {
@@ -12,10 +14,13 @@ for (const stream of [stdout, stderr]) {
   });
 }
 process.on('SIGINT', () => {
+  // Who waits for a line has something to put away first.
+  if (input.interrupt()) return;
   stderr.write(`${stderr.isTTY ? wipe : ''}interrupted\n`);
   process.exit(exitCodes.interrupted);
 });
 
+const columns = stdout.columns || stderr.columns;
 const context: Context = {
   stdout,
   stderr,
@@ -23,6 +28,7 @@ const context: Context = {
   env: process.env,
   isTerminal: stdout.isTTY === true,
   isWatched: stderr.isTTY === true,
-  ...(stdout.columns ? { columns: stdout.columns } : {}),
+  input,
+  ...(columns ? { columns } : {}),
 };
 process.exitCode = await main(process.argv.slice(2), context);

@@ -26,7 +26,7 @@ export function publicSheet(played: PlayedCase): Report {
       {
         heading: 'The packages',
         points: table.packages.map(
-          (pack) => `${pack.title} (${signersOf(pack, cast)}). ${contentOf(pack, cast)}`,
+          (pack) => `${pack.title} (${signersOf(pack, cast)}). ${picksInWords(pack, cast).join('; ')}`,
         ),
         tables: [packagesTable(played, cast)],
       },
@@ -78,13 +78,12 @@ function signersOf({ with: partner }: Package, { table, names }: Cast): string {
   return `${names[0]} and ${names[table.parties.indexOf(partner)] ?? partner}`;
 }
 
-function contentOf({ picks }: Package, { table }: Cast): string {
-  return Object.entries(picks)
-    .map(([issue, option]) => {
-      const found = table.issues.find(({ id }) => id === issue);
-      return `${found?.title ?? issue}: ${found?.options.find(({ id }) => id === option)?.title ?? option}`;
-    })
-    .join('; ');
+/** The options of a package, issue by issue. */
+export function picksInWords({ picks }: Package, { table }: Cast): string[] {
+  return Object.entries(picks).map(([issue, option]) => {
+    const found = table.issues.find(({ id }) => id === issue);
+    return `${found?.title ?? issue}: ${found?.options.find(({ id }) => id === option)?.title ?? option}`;
+  });
 }
 
 function measures({ table, names }: Cast): Section {
