@@ -1,5 +1,5 @@
 import type { GraphModel } from './graph-model.ts';
-import type { Route } from './moves.ts';
+import type { Route, Step } from './moves.ts';
 import { type PlayerStability, stabilityConcepts, type Temptation } from './stability.ts';
 
 export interface Explanation {
@@ -8,49 +8,66 @@ export interface Explanation {
   readonly sentences: readonly string[];
 }
 
+/** What states and moves are called in sentences. */
+export interface Wording {
+  readonly state: (at: number) => string;
+  /** What a player does that moves, after "could": `move to "delay"`. */
+  readonly move: (step: Step) => string;
+}
+
 /**
  * Says in words why a player stays at a state or leaves it: where it could go, who would sanction that and how. Says
  * nothing that is not in the `PlayerStability`.
+ *
+ * @param wording names in quotation marks, where absent.
  */
-export function explainStability(model: GraphModel, reason: PlayerStability): Explanation {
+export function explainStability(
+  model: GraphModel,
+  reason: PlayerStability,
+  wording: Wording = namesOf(model),
+): Explanation {
   const { player, state, stable, temptations } = reason;
   const who = model.players[player]!;
-  const here = model.states[state]!;
   if (temptations.length === 0) {
     const moves = model.movesFrom[player]![state]!;
     const why =
       moves.length === 0
-        ? `${who} cannot move away from "${here}"`
-        : `${who} can reach nothing that it prefers to "${here}"`;
+        ? `${who} cannot move away from ${wording.state(state)}`
+        : `${who} can reach nothing that it prefers to ${wording.state(state)}`;
     return { stable, sentences: [why] };
   }
-  return { stable, sentences: temptations.map((each) => sentenceOf(model, reason, each)) };
+  return {
+    stable,
+    sentences: temptations.map((each) => sentenceOf(model, reason, each, wording)),
+  };
+}
+
+function namesOf({ states }: GraphModel): Wording {
+  const state = (at: number) => `"${states[at]}"`;
+  return { state, move: ({ to }) => `move to ${state(to)}` };
 }
 
 function sentenceOf(
   model: GraphModel,
   { player, state, concept }: PlayerStability,
   { to, sanction, wayOn }: Temptation,
+  wording: Wording,
 ): string {
-  const name = (at: number) => `"${model.states[at]}"`;
-  const start = `${model.players[player]} could move to ${name(to)}, which it prefers to ${name(state)}`;
+  const who = model.players[player]!;
+  const start = `${who} could ${wording.move({ player, from: state, to })}, which it prefers to ${wording.state(state)}`;
   if (concept === 'nash') return start;
   if (!sanction) return `${start}, and nothing deters it (${stabilityConcepts[concept].title})`;
   const own = model.preference[player]!;
-  const worse = own[sanction.to]! < own[state]! ? 'which it likes less' : 'which it likes no better';
-  const answer = `${start}, but ${routeInWords(model, sanction)}, ${worse}`;
+  const worse = own[sanction.to]! < own[state]! ? 'likes less' : 'likes no better';
+  const answer = `${start}, but ${routeInWords(model, sanction, wording)}, which ${who} ${worse}`;
   if (!wayOn) return answer;
   return wayOn.best === undefined
     ? `${answer}, with no way on`
-    : `${answer}, with no better way on than ${name(wayOn.best)}`;
+    : `${answer}, with no better way on than ${wording.state(wayOn.best)}`;
 }
 
-function routeInWords(model: GraphModel, { steps }: Route): string {
+function routeInWords({ players }: GraphModel, { steps }: Route, { move }: Wording): string {
   return steps
-    .map(({ player, to }, k) =>
-      k === 0
-        ? `${model.players[player]} could then go to "${model.states[to]}"`
-        : `${model.players[player]} on to "${model.states[to]}"`,
-    )
+    .map((step, k) => `${players[step.player]} ${k === 0 ? 'could then ' : ''}${move(step)}`)
     .join(' and ');
 }

@@ -19,7 +19,12 @@ export interface GraphModel {
   readonly preference: readonly (readonly number[])[];
 }
 
-export type ConflictErrorCode = 'no-such-state' | 'no-such-player' | 'wrong-shape' | 'not-a-number';
+export type ConflictErrorCode =
+  | 'no-such-state'
+  | 'no-such-player'
+  | 'wrong-shape'
+  | 'not-a-number'
+  | 'too-large';
 
 /** A description that is no conflict, or a question about what is not in it. */
 export class ConflictError extends Error {

@@ -11,7 +11,7 @@
  *
  * The inverse question: `wouldHaveToPrefer` says what a player would have to prefer for it to stay.
  */
-export { type Explanation, explainStability } from './explain.ts';
+export { type Explanation, explainStability, type Wording } from './explain.ts';
 export {
   ConflictError,
   type ConflictErrorCode,

@@ -50,7 +50,7 @@ describe('Elmira', () => {
     expect(explainStability(model, stabilityOf(model, 0, 2, 'smr'))).toEqual({
       stable: true,
       sentences: [
-        'Local government could move to "delay, insist", which it prefers to "delay", but Plant could then go to "abandon", which it likes less, with no way on',
+        'Local government could move to "delay, insist", which it prefers to "delay", but Plant could then move to "abandon", which Local government likes less, with no way on',
       ],
     });
     expect(explainStability(model, stabilityOf(model, 8, 0, 'nash')).sentences).toEqual([
@@ -99,7 +99,7 @@ describe("the prisoner's dilemma", () => {
       },
     ]);
     expect(explainStability(model, reason).sentences).toEqual([
-      'Row could move to "DC", which it prefers to "CC", but Column could then go to "DD", which it likes less, with no better way on than "CD"',
+      'Row could move to "DC", which it prefers to "CC", but Column could then move to "DD", which Row likes less, with no better way on than "CD"',
     ]);
   });
 });

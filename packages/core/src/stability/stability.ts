@@ -47,7 +47,7 @@ export interface WayOn {
 /** A move by which the player would gain, and what the others would do about it. */
 export interface Temptation {
   readonly to: number;
-  /** The answer that deters: of those that do, the worst for the player. Absent where nothing deters. */
+  /** The answer that deters: of those that do in fewest moves, the worst for the player. Absent where nothing deters. */
   readonly sanction?: Route;
   /** For `smr`, what the player could do after the sanction. */
   readonly wayOn?: WayOn;
@@ -101,15 +101,21 @@ function temptation(
 ): Temptation {
   if (concept === 'nash') return { to };
   const own = model.preference[player]!;
-  let worst: Temptation = { to };
+  let chosen: Temptation = { to };
   for (const answer of answers(model, player, concept, to)) {
     if (own[answer.to]! > own[state]!) continue;
     const wayOn = concept === 'smr' ? wayOnFrom(model, state, player, answer.to) : undefined;
     if (wayOn?.succeeds) continue;
-    if (worst.sanction && own[answer.to]! >= own[worst.sanction.to]!) continue;
-    worst = { to, sanction: answer, ...(wayOn && { wayOn }) };
+    if (chosen.sanction && !isPlainer(answer, chosen.sanction, own)) continue;
+    chosen = { to, sanction: answer, ...(wayOn && { wayOn }) };
   }
-  return worst;
+  return chosen;
+}
+
+/** Whether an answer takes fewer moves than another, or as many and is worse for whom it deters. */
+function isPlainer(one: Route, other: Route, own: readonly number[]): boolean {
+  const fewer = other.steps.length - one.steps.length;
+  return fewer === 0 ? own[one.to]! < own[other.to]! : fewer > 0;
 }
 
 /** What the others may do after a player's move, by concept. */
