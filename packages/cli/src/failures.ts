@@ -19,7 +19,7 @@ export async function reportFailure(error: unknown, context: Context): Promise<n
     say(renderProblem({ code: 'equilibrium', message: error.message }));
     return 'code' in error && error.code === 'no-equilibrium' ? exitCodes.badInput : exitCodes.notMet;
   }
-  if (error instanceof ReviewTooLarge || (error.name === 'SolutionError' && isTooLarge(error))) {
+  if (error instanceof ReviewTooLarge || isTooLarge(error)) {
     say(renderProblem({ code: 'too-large', message: error.message }));
     return exitCodes.badInput;
   }
@@ -40,9 +40,10 @@ export async function reportFailure(error: unknown, context: Context): Promise<n
   return defect(error, context);
 }
 
-/** Of a game that would be written out. */
+/** A game that would be written out, or a conflict that would be looked at. */
 function isTooLarge(error: Error): boolean {
-  return 'code' in error && error.code === 'too-large';
+  const isOne = error.name === 'SolutionError' || error.name === 'ConflictError';
+  return isOne && 'code' in error && error.code === 'too-large';
 }
 
 function defect(error: Error, context: Context): number {

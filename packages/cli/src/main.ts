@@ -13,6 +13,7 @@ import { addRoles } from './commands/roles.ts';
 import { addCompare, addRun } from './commands/run-and-compare.ts';
 import { addSchema } from './commands/schema.ts';
 import { addShow } from './commands/show.ts';
+import { addStability } from './commands/stability.ts';
 import { addStances } from './commands/stances.ts';
 import { addTariffWar } from './commands/tariff-war.ts';
 import { addTariffs } from './commands/tariffs.ts';
@@ -91,6 +92,7 @@ function programFor(session: Session, usage: string[]): Command {
     addBargain,
     addCoalitions,
     addTariffWar,
+    addStability,
   ];
   for (const add of [...commands, addStances, addNew, addValidate, addData, addSchema]) add(program, session);
   program.addHelpText(
