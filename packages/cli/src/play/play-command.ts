@@ -130,6 +130,7 @@ class Evening {
     try {
       const ending = await sitting.play();
       if (ending === 'quit') {
+        screen.gap();
         screen.say(...this.#howToGoOn());
         return;
       }

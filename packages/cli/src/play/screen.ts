@@ -39,10 +39,13 @@ export class Screen {
   }
 
   /** What may be chosen, by number. */
-  choices(choices: readonly string[], how = 'or help'): void {
-    const each = choices.map((choice, k) => `${k + 1} ${choice}`);
+  choices(choices: readonly string[]): void {
     this.gap();
-    this.say(`${each.join('   ')}   (${how})`);
+    choices.forEach((choice, k) => {
+      const number = `${k + 1}`.padStart(3);
+      const [head = '', ...rest] = wrapLine(plainLine(choice), this.#width - 5);
+      this.#lines([`${number}  ${head}`, ...rest.map((line) => `     ${line}`)]);
+    });
   }
 
   report(report: Report): void {

@@ -44,7 +44,7 @@ export function branchesReport(played: PlayedCase, game: PlayedGame, party: numb
               return {
                 cells: [
                   name === game.branch ? '→' : '',
-                  `${k + 1} ${name}`,
+                  `${k + 1} ${name === trunk ? 'the game itself' : name}`,
                   own ? `${own.year}: ${capitalised(moveInWords(own, cast))}` : '',
                   `${regimeLabel(regime, headings)}${isOver ? ', over' : ''}`,
                   worth[party]!,

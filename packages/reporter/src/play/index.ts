@@ -1,7 +1,7 @@
 /** Sheets and debriefs of played negotiations, and moves in words for who plays one. */
 export { scaleOfEconomy } from '../money-scale.ts';
 export { capitalised, joined } from '../names.ts';
-export { isTurning, moveAsInfinitive, moveInWords } from '../negotiation/move-in-words.ts';
+export { type Cast, isTurning, moveAsInfinitive, moveInWords } from '../negotiation/move-in-words.ts';
 export { regimeInWords } from '../negotiation/regime-in-words.ts';
 export { plainLine, wrapLine } from '../plain-text.ts';
 export { branchesReport } from './branches-report.ts';

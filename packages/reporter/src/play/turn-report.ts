@@ -31,9 +31,11 @@ export function turnReport(played: PlayedCase, { view, year, about, money }: Tur
     sections: [
       {
         heading: questionFor(view, about, cast),
-        sentences: [`As the review began, ${regimeInWords(regime, cast.names)}.`],
+        sentences: [
+          `As the review began, ${regimeInWords(regime, cast.names)}.${movingTrade(view).length === 0 ? ' By itself none of your moves changes trade.' : ''}`,
+        ],
         ...(pack ? { points: picksInWords(pack, cast) } : {}),
-        tables: [movesTable(view, about, played, cast), ...consequences(played, view, cast, money)],
+        tables: consequences(played, { view, year, about, money }, cast),
       },
     ],
   };
@@ -141,14 +143,21 @@ function movesTable({ moves }: PlayerView, about: string, played: PlayedCase, ca
 /** Below this a flow is as it was, percent. */
 const least = 0.005;
 
-/** Trade and stakes, where any of the moves changes them. */
-function consequences(played: PlayedCase, view: PlayerView, cast: Cast, money: MoneyScale): Table[] {
-  const trade = view.moves.flatMap((own, k) =>
+/** Moves that change trade, with their places. */
+function movingTrade({ moves }: PlayerView): { readonly own: OwnMove; readonly k: number }[] {
+  return moves.flatMap((own, k) =>
     own.leadsTo.flow.flat().some((change) => Math.abs(change) >= least) ? [{ own, k }] : [],
   );
+}
+
+/** Income, trade and stakes, where any of the moves changes them. */
+function consequences(played: PlayedCase, { view, about, money }: TurnToShow, cast: Cast): Table[] {
+  const moving = movingTrade(view);
   const stakes = stakesTable(played, view);
   return [
-    ...(trade.length > 0 ? [tradeTable(trade, view, played, cast, money)] : []),
+    ...(moving.length > 0
+      ? [movesTable(view, about, played, cast), tradeTable(moving, view, played, cast, money)]
+      : []),
     ...(stakes ? [stakes] : []),
   ];
 }
