@@ -143,3 +143,26 @@ describe('what cannot be asked', () => {
     expect(stderr).toContain('has 520 states, and at most 300 are looked at');
   });
 });
+
+describe('the page on what would last', () => {
+  const page = readFileSync(new URL('../../../../docs/stability.md', import.meta.url), 'utf8');
+  const example = page.slice(page.indexOf('## A worked example'), page.indexOf('## In programs'));
+  const [, words] = /^ {4}npx usmca-sim (.+)$/m.exec(example)!;
+
+  it('has the rows and sentences of the command', { timeout: 60_000 }, async () => {
+    const { code, stdout } = await runMain(...words!.split(' '), '--format', 'md');
+    expect(code).toBe(0);
+    const rows = example.split('\n').filter((line) => /^(\||> )/.test(line));
+    expect(rows.length).toBeGreaterThan(15);
+    const printed = stdout.split('\n');
+    for (const row of rows) expect(printed).toContain(row.replace(/^> /, ''));
+    expect(stdout).toMatch(/^The likeliest path .* at s36 /m);
+  });
+
+  it('names every column and figure of the CSV', { timeout: 60_000 }, async () => {
+    const rows = await rowsOf(...words!.split(' '));
+    const figures = new Set(rows.map(({ figure }) => figure!));
+    expect(figures.size).toBe(7);
+    for (const name of [...Object.keys(rows[0]!), ...figures]) expect(page).toContain(`\`${name}\``);
+  });
+});

@@ -99,10 +99,10 @@ function equilibriaTable(one: ConflictCase, found: readonly number[]): Table {
         ...gainsIn(one, state),
       ],
     })),
-    notes: concepts.map(
-      (concept) =>
-        `${conceptLabels[concept]}, ${stabilityConcepts[concept].title}, s being the state: ${stabilityConcepts[concept].means}.`,
-    ),
+    notes: concepts.map((concept) => {
+      const { title, means } = stabilityConcepts[concept];
+      return `${capitalised(title)}${concept === 'nash' ? '' : ` (${conceptLabels[concept]})`} of a state s: ${means}.`;
+    }),
   };
 }
 
