@@ -145,6 +145,8 @@ export class Sitting {
     const { regime } = playable.game.year.states[state.state]!;
     const ended = regimeInWords(regime === 'in-force' ? 'expired' : regime, cast.names);
     table.screen.heading(`The game is over: ${ended}`);
+    // A script has no afterthoughts.
+    if (table.input.place) return 'over';
     const where = game.branch === trunk ? '' : ` This was “${game.branch}”; back returns to what it left.`;
     table.screen.say(`Enter shows the debrief; undo takes your last move back.${where}`);
     for (;;) {
