@@ -10,10 +10,8 @@ export type { ConflictMove, ConflictState, OpenOffer } from './conflict-state.ts
 export {
   type JointGain,
   jointGains,
-  mostConflictStates,
   type ReviewConflict,
   reviewConflict,
   stateAfterFirstReview,
   type WorthOfStates,
-  worthsOfStates,
 } from './review-conflict.ts';

@@ -11,11 +11,10 @@ import { costOfHolding } from './measures-of-review.ts';
 import { optionsOfYear, type YearOptions } from './year-options.ts';
 
 /** What governments compare: a year in a state, or the state for as long as it can last. */
-export const worthsOfStates = ['present-value', 'yearly'] as const;
-export type WorthOfStates = (typeof worthsOfStates)[number];
+export type WorthOfStates = 'present-value' | 'yearly';
 
 /** Larger conflicts are refused: nobody could read what is stable in them. */
-export const mostConflictStates = 300;
+const mostStates = 300;
 
 /** Percent of real income; smaller differences are those of solving for equilibria. */
 const least = 1e-8;
@@ -33,13 +32,13 @@ export interface ReviewConflict extends YearOptions {
  * (or for ever, where nothing is left to review), with the audience costs of what has been signed; under `yearly` one
  * year of it. What was announced and is let lie costs its author every review.
  *
- * @throws ConflictError `too-large` where there are more than `mostConflictStates` states.
+ * @throws ConflictError `too-large` where there are more than 300 states.
  */
 export function reviewConflict(game: PricedReviews, by: WorthOfStates = 'present-value'): ReviewConflict {
   const { table } = game.year;
   const { states, moves } = optionsOfYear(game);
-  if (states.length > mostConflictStates) {
-    const message = `the conflict of a review year over “${table.title}” has ${states.length} states, and at most ${mostConflictStates} are looked at; take out packages or escalations`;
+  if (states.length > mostStates) {
+    const message = `the conflict of a review year over “${table.title}” has ${states.length} states, and at most ${mostStates} are looked at; take out packages or escalations`;
     throw new ConflictError('too-large', message);
   }
   const model = graphModel({
