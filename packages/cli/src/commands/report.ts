@@ -143,24 +143,23 @@ async function dutyTimelineOf({ world, scenarios, results }: SolvedCases): Promi
   );
 }
 
-/** The files of every format, one format after another; where somebody watches, a line says which. */
+/** The files of every format; where somebody watches, a line says which is being written. */
 async function filesOf(
   document: ReportDocument,
   formats: readonly ReportFormat[],
   context: Context,
 ): Promise<ReportFile[]> {
-  const files: ReportFile[] = [];
+  const { reportFiles } = await import('@usmca-sim/reporter/files');
   try {
-    for (const [at, { id, files: make }] of formats.entries()) {
+    return await reportFiles(document, formats, async (format) => {
+      const at = formats.indexOf(format) + 1;
       if (isWatched(context)) {
-        context.stderr.write(`${wipe}writing ${id}, format ${at + 1} of ${formats.length}`);
+        context.stderr.write(`${wipe}writing ${format.id}, format ${at} of ${formats.length}`);
       }
-      files.push(...(await make(document)));
       // An interrupt is seen to between two formats.
       await new Promise((resume) => setImmediate(resume));
-    }
+    });
   } finally {
     if (isWatched(context)) context.stderr.write(wipe);
   }
-  return files;
 }

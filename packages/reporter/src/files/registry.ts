@@ -1,7 +1,7 @@
-import type { Chart } from '../charts/chart.ts';
 import { renderers } from '../renderers/registry.ts';
 import type { ReportDocument } from '../renderers/renderer.ts';
-import type { ReportFile, ReportFormat } from './report-format.ts';
+import type { Report } from '../report.ts';
+import type { ReportFormat } from './report-format.ts';
 
 /** Pixels across a picture of a chart, and pixels of a PNG for one of these. */
 const pictureWidth = 960;
@@ -32,25 +32,21 @@ export const reportFormats: ReadonlyMap<string, ReportFormat> = new Map(
     {
       id: 'svg',
       what: 'each chart as a drawing',
-      files: async (document: ReportDocument) => {
-        const { chartSvg } = await import('../charts/files/chart-files.ts');
-        return chartsOf(document).map((chart) => ({
-          name: `${chart.id}.svg`,
-          pieces: [chartSvg(chart, { width: pictureWidth })],
-        }));
-      },
+      files: async (document: ReportDocument) =>
+        (await drawingsOf(document)).map(({ id, svg }) => ({ name: `${id}.svg`, pieces: [svg] })),
     },
     {
       id: 'png',
       what: 'each chart as a picture',
+      isApart: true,
       files: async (document: ReportDocument) => {
-        const { chartPng } = await import('../charts/files/chart-files.ts');
-        const files: ReportFile[] = [];
-        for (const chart of chartsOf(document)) {
-          const picture = await chartPng(chart, { width: pictureWidth, scale: pngScale });
-          files.push({ name: `${chart.id}.png`, pieces: [picture] });
-        }
-        return files;
+        const { picturesOf } = await import('../charts/files/pictures.ts');
+        const drawings = await drawingsOf(document);
+        const pictures = await picturesOf(
+          drawings.map(({ svg }) => svg),
+          pngScale,
+        );
+        return pictures.map((picture, at) => ({ name: `${drawings[at]!.id}.png`, pieces: [picture] }));
       },
     },
   ].map((format: ReportFormat) => [format.id, format]),
@@ -66,6 +62,22 @@ function rendered(id: string, what: string): ReportFormat {
   };
 }
 
-function chartsOf({ report }: ReportDocument): Chart[] {
-  return report.sections.flatMap(({ charts }) => charts ?? []);
+interface Drawing {
+  /** Of the chart. */
+  readonly id: string;
+  readonly svg: string;
+}
+
+/** Two formats want the drawings of a report. */
+const drawn = new WeakMap<Report, readonly Drawing[]>();
+
+async function drawingsOf({ report }: ReportDocument): Promise<readonly Drawing[]> {
+  const { chartSvg } = await import('../charts/files/chart-files.ts');
+  const drawings =
+    drawn.get(report) ??
+    report.sections
+      .flatMap(({ charts = [] }) => charts)
+      .map((chart) => ({ id: chart.id, svg: chartSvg(chart, { width: pictureWidth }) }));
+  drawn.set(report, drawings);
+  return drawings;
 }

@@ -1,0 +1,17 @@
+/// <reference types="node" />
+import { setFlagsFromString } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
+import { pictureOf } from './picture.ts';
+
+/** What the thread is asked. */
+export interface PictureAsked {
+  readonly svg: string;
+  readonly scale: number;
+}
+
+// A few pictures are drawn sooner than V8 has made the rasteriser faster, which takes a second of computing.
+setFlagsFromString('--liftoff-only');
+
+parentPort!.on('message', async ({ svg, scale }: PictureAsked) => {
+  parentPort!.postMessage(await pictureOf(svg, scale));
+});
