@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Ran, runMainIn } from '../run-main.ts';
-import { blocksOf, type Page, pageAt, pages } from './pages.ts';
+import { blocksOf, type Page, pageAt, pages, root } from './pages.ts';
 import { type ShownCommand, shownCommands } from './shown-commands.ts';
 
 /*
@@ -117,21 +117,49 @@ describe('commands shown', () => {
   });
 });
 
-const printed = pages().flatMap((page) =>
-  blocksOf(page).flatMap(({ mark, text }) => {
-    const typed = /^prints: (?:npx )?usmca-sim (.+)$/.exec(mark ?? '')?.[1];
-    return typed === undefined ? [] : [{ page, typed, text }];
-  }),
-);
+/** A block, or a table, under the comment that says which command prints it. */
+const printed = /(<!-- prints: (?:npx )?usmca-sim (.+) -->\n+)(?:(```\n)([\s\S]*?)^```$|((?:\|.*\n)+))/gm;
 
 describe('what a page says that a command prints', () => {
-  it.each(printed)('$page.path: $typed', { timeout: 120_000 }, async ({ page, typed, text }) => {
-    const { stdout, stderr } = await run({ words: typed.split(' ') }, page);
-    let rest = `${stdout}${stderr}`.replace(/ +$/gm, '');
-    for (const excerpt of text.split(/^ *…\n?/m).map((part) => part.replace(/\n$/, ''))) {
-      if (excerpt === '') continue;
-      expect(rest).toContain(excerpt);
-      rest = rest.slice(rest.indexOf(excerpt) + excerpt.length);
+  const withOutput = pages().filter(({ text }) => text.match(printed));
+
+  it.each(withOutput)('$path', { timeout: 300_000 }, async (page) => {
+    const outputs = new Map<string, string>();
+    for (const [, , typed] of page.text.matchAll(printed)) {
+      const { stdout, stderr } = await run({ words: typed!.split(' ') }, page);
+      outputs.set(typed!, `${stdout}${stderr}`.replace(/ +$/gm, ''));
     }
+    const renewed = page.text.replace(printed, (...[, mark, typed, fence, block, table]: string[]) => {
+      const excerpt = printedNow((block ?? table)!.trimEnd(), outputs.get(typed!)!);
+      return `${mark}${fence ?? ''}${excerpt}\n${fence === undefined ? '' : '```'}`;
+    });
+    await expect(renewed).toMatchFileSnapshot(join(root, page.path));
+  });
+
+  it('is renewed line by line, from the first line of each part to the label of its last', () => {
+    const output = 'Flows\nA to B   1.5  +2%\nB to A   9.0  −4%\nNote\nEnd 3\n';
+    expect(printedNow('Flows\nA to B   1.0  +1%\n…\nNote', output)).toBe('Flows\nA to B   1.5  +2%\n…\nNote');
+    expect(() => printedNow('Gone\nA to B   1.0', output)).toThrow('"Gone" is not printed');
   });
 });
+
+/** An excerpt as a command prints it now; parts that are left out stand as a line `…`. */
+function printedNow(excerpt: string, output: string): string {
+  const lines = output.split('\n');
+  let from = 0;
+  const parts = excerpt.split(/\n *…\n/).map((part) => {
+    const [first, ...others] = part.split('\n') as [string, ...string[]];
+    const start = lines.indexOf(first, from);
+    if (start < 0) throw new Error(`"${first}" is not printed any more; choose the excerpt anew`);
+    const last = others.at(-1);
+    const end =
+      last === undefined ? start : lines.findIndex((line, at) => at > start && label(line) === label(last));
+    if (end < 0) throw new Error(`"${last}" is not printed any more; choose the excerpt anew`);
+    from = end + 1;
+    return lines.slice(start, from).join('\n');
+  });
+  return parts.join('\n…\n');
+}
+
+/** What a line of a table begins with, before its figures. */
+const label = (line: string) => /^[^\d+−]{0,40}/.exec(line)![0].trim();

@@ -7,7 +7,7 @@ export interface ShownCommand {
   readonly words: readonly string[];
   /** The exit code that the page states by `<!-- exits: 2 -->`; 0 unless it does. */
   readonly exits: number;
-  /** Why it cannot be run without a person, by `<!-- not run: ... -->`. */
+  /** Why it is not run, by `<!-- not run: ... -->`; `play` asks a person unless it has `--moves`. */
   readonly notRun?: string;
 }
 
@@ -30,7 +30,11 @@ export function shownCommands(page: Page): ShownCommand[] {
   const inLines = [...page.text.matchAll(/`(npx usmca-sim [^`\n]+)`/g)]
     .flatMap(([, code]) => commandsOfLine(code!))
     .map((typed) => ({ typed, exits: 0 }));
-  return [...inBlocks, ...inLines].map((shown) => ({ ...shown, words: wordsOf(shown.typed) }));
+  return [...inBlocks, ...inLines].map((shown) => {
+    const words = wordsOf(shown.typed);
+    const asks = words[0] === 'play' && !words.includes('--moves');
+    return { ...shown, words, ...(asks ? { notRun: 'asks a person' } : {}) };
+  });
 }
 
 function commandsOfLine(line: string): string[] {
