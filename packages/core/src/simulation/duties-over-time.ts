@@ -1,19 +1,21 @@
 import type { Economy } from '../economy/economy.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { FlowDuty } from '../tariffs/breakdown.ts';
 import { dayNumber } from '../tariffs/calendar.ts';
-import { flowDuties } from '../tariffs/flow-duties.ts';
 import type { Law } from '../tariffs/law.ts';
+import { scheduleOf } from '../tariffs/schedule.ts';
 import { prepareEconomy } from './prepared-economy.ts';
 import { timelineOfCase } from './timeline-of-case.ts';
 
-/** What every flow pays on a day under the law of a case, without solving anything. */
+/** What every flow pays on a day under the law of a case, without solving anything. Laid out as `Economy.flow`. */
 export interface DutiesOfDay {
   readonly economy: Economy;
   /** ISO date. */
   readonly date: string;
   readonly scenario: Scenario;
-  readonly flows: readonly FlowDuty[];
+  /** Average over goods that may be imported, fraction, with base-year weights. */
+  readonly statutoryDuty: Float64Array;
+  /** Part of the base-year value that may not be imported. */
+  readonly bannedShare: Float64Array;
 }
 
 /**
@@ -38,7 +40,8 @@ export function dutiesOverTime(
     .sort((a, b) => a - b)
     .map((day) => {
       const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
-      return { economy: model.economy, date, scenario, flows: flowDuties(timeline, date) };
+      const { statutoryDuty, bannedShare } = scheduleOf(timeline, { from: day, until: day + 1 });
+      return { economy: model.economy, date, scenario, statutoryDuty, bannedShare };
     });
 }
 

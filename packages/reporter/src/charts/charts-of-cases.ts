@@ -2,23 +2,15 @@ import { type Comparison, frameOf } from '../frame.ts';
 import { negotiationsOf } from '../negotiation/in-comparison.ts';
 import type { Chart } from './chart.ts';
 import { negotiationCharts } from './negotiation/negotiation-charts.ts';
-import { type DayOfDuties, dutyTimelineChart } from './trade/duty-timeline.ts';
 import { tradeCharts } from './trade/trade-charts.ts';
 
 /**
- * Every chart of a report on one case, or on several side by side: trade, duties over time where they are given, and
- * the negotiations of cases that have one.
+ * Every chart of a report on one case, or on several side by side, but duties over time: trade, and the negotiations of
+ * cases that have one.
  *
  * @throws Error when the reference is not among the results, or the results are of different economies.
  */
-export function chartsOfCases(
-  comparison: Comparison,
-  { duties = [] }: { readonly duties?: readonly DayOfDuties[] } = {},
-): Chart[] {
+export function chartsOfCases(comparison: Comparison): Chart[] {
   const frame = frameOf(comparison);
-  return [
-    ...tradeCharts(frame),
-    ...(duties.length > 0 ? [dutyTimelineChart(duties)] : []),
-    ...negotiationCharts(negotiationsOf(frame.results)),
-  ];
+  return [...tradeCharts(frame), ...negotiationCharts(negotiationsOf(frame.results))];
 }

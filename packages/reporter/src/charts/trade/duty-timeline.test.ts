@@ -1,27 +1,18 @@
-import type { FlowDuty } from '@usmca-sim/core';
 import { describe, expect, it } from 'vitest';
 import { madeEconomy } from '../../../tests/made-economy.ts';
+import { cellsOf } from '../../law/pair-duties.ts';
 import { dutyTimelineChart } from './duty-timeline.ts';
 
 const economy = madeEconomy();
 // Goods are agriculture alone, 5% on every border; a measure makes it 25% from Canada into the United States.
-const raised = {
-  importer: 'USA',
-  exporter: 'CAN',
-  sector: 'AGR',
-  value: 10,
-  ordinary: 0.05,
-  statutory: 0.25,
-};
-const duty = { ...raised, banned: 0, measures: [], goods: [] } as unknown as FlowDuty;
-const days = [
-  { economy, date: '2026-02-23', flows: [] },
-  { economy, date: '2025-01-01', flows: [] },
-  { economy, date: '2025-03-07', flows: [duty] },
-];
+const raised = economy.duty.slice();
+raised[cellsOf(economy, 'USA', 'CAN', 'AGR')[0]!] = 0.25;
+const bannedShare = new Float64Array(economy.flow.length);
+const dayOf = (date: string, statutoryDuty = economy.duty) => ({ economy, date, statutoryDuty, bannedShare });
+const days = [dayOf('2026-02-23'), dayOf('2025-01-01'), dayOf('2025-02-01'), dayOf('2025-03-07', raised)];
 
 describe('duties over time', () => {
-  it('step on the days of the law, in their order', () => {
+  it('step on the days on which the rate moves, in their order', () => {
     const { panels, curve, unit } = dutyTimelineChart(days);
     const line = panels[0]!.lines.find(({ label }) => label === 'from Canada')!;
     expect(curve).toBe('steps');
@@ -39,10 +30,17 @@ describe('duties over time', () => {
     );
   });
 
-  it('are effective where every day has what is paid', () => {
-    const paid = { flow: economy.flow, effective: economy.duty.map((rate) => rate / 2) };
-    const chart = dutyTimelineChart(days.map((day) => ({ ...day, paid })));
-    expect(chart.unit).toContain('effective');
-    expect(chart.panels[0]!.lines[0]!.points[0]!.value).toBeCloseTo(0.025, 12);
+  it('are listed for every day', () => {
+    expect(dutyTimelineChart(days).table.rows.map(({ cells }) => cells[1])).toEqual([
+      '2025-01-01',
+      '2025-02-01',
+      '2025-03-07',
+      '2026-02-23',
+    ]);
+  });
+
+  it('leave out goods that may not be imported, and are unknown where none may', () => {
+    const all = { ...days[0]!, bannedShare: bannedShare.map(() => 1) };
+    expect(dutyTimelineChart([all]).panels[0]!.lines[0]!.points).toEqual([{ at: '2026-02-23', value: null }]);
   });
 });

@@ -1,24 +1,34 @@
+import type { Economy } from '@usmca-sim/core';
 import { labelColumn } from '../../label-column.ts';
-import { averageOver, byCell, cellsOf, type LawOfDay } from '../../law/pair-duties.ts';
+import { cellsOf } from '../../law/pair-duties.ts';
 import { dateInWords, inSentence } from '../../names.ts';
 import { rateInWords } from '../../number-style.ts';
 import type { LinesChart } from '../chart.ts';
 import { countryColour } from './case-panels.ts';
 
-/** The law of a day without what is paid after substitution: the timeline is of the average statutory duty then. */
-export type DayOfDuties = Omit<LawOfDay, 'paid'> & Partial<Pick<LawOfDay, 'paid'>>;
+/** The law of a day: arrays are laid out as `Economy.flow`. */
+export interface DayOfDuties {
+  readonly economy: Economy;
+  /** ISO date. */
+  readonly date: string;
+  /** The case whose law it is; absent for the law on record. */
+  readonly scenario?: { readonly id: string; readonly title: string };
+  /** Fraction, average over goods that may be imported. */
+  readonly statutoryDuty: Float64Array;
+  /** Part of the base-year value that may not be imported. */
+  readonly bannedShare: Float64Array;
+}
 
 /**
- * Average duty on goods between the parties as it changes from day to day: a step where the law changes, a panel an
- * importer, a row a case. Effective duties where every day has what is paid, else statutory duties.
+ * Average statutory duty on goods between the parties as it changes from day to day: a step where the law changes, a
+ * panel an importer, a row a case.
  *
  * @param days the days on which the law changes, and the last that is shown; of one case or of several.
  */
 export function dutyTimelineChart(days: readonly DayOfDuties[]): LinesChart {
-  const isPaid = days.every(({ paid }) => paid !== undefined);
-  const which = isPaid ? 'effective' : 'statutory';
   const cases = [...new Map(days.map(({ scenario }) => [scenario?.id, scenario])).values()];
-  const { regions, parties, year } = days[0]!.economy;
+  const { economy } = days[0]!;
+  const { regions, parties, year } = economy;
   const pairs = parties.flatMap((importer) =>
     parties
       .filter((exporter) => exporter !== importer)
@@ -27,19 +37,14 @@ export function dutyTimelineChart(days: readonly DayOfDuties[]): LinesChart {
         exporter: regions[exporter]!,
       })),
   );
+  const cells = pairs.map(({ importer, exporter }) => cellsOf(economy, importer.code, exporter.code));
   const averages = days
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-    .map(({ economy, date, flows, paid, scenario }) => {
-      const duties = byCell(economy, flows);
-      return {
-        id: scenario?.id,
-        date,
-        rates: pairs.map(({ importer, exporter }) => {
-          const cells = cellsOf(economy, importer.code, exporter.code);
-          return averageOver(economy, cells, duties, paid)[which];
-        }),
-      };
-    });
+    .map((day) => ({
+      id: day.scenario?.id,
+      date: day.date,
+      rates: cells.map((own) => averageDuty(day, own)),
+    }));
   const panels = cases.flatMap((scenario) =>
     parties.map((party) => {
       const importer = regions[party]!;
@@ -52,9 +57,11 @@ export function dutyTimelineChart(days: readonly DayOfDuties[]): LinesChart {
                 {
                   label: `from ${pair.exporter.name}`,
                   colour: countryColour(pair.exporter.code),
-                  points: averages
-                    .filter(({ id }) => id === scenario?.id)
-                    .map(({ date, rates }) => ({ at: date, value: rates[at]! })),
+                  points: steps(
+                    averages
+                      .filter(({ id }) => id === scenario?.id)
+                      .map(({ date, rates }) => ({ at: date, value: rates[at]! })),
+                  ),
                 },
               ]
             : [],
@@ -62,18 +69,15 @@ export function dutyTimelineChart(days: readonly DayOfDuties[]): LinesChart {
       };
     }),
   );
-  const weights = isPaid
-    ? 'duty paid over value before duty, long run of each day'
-    : `weighted with trade of ${year}`;
   return {
     id: 'duty-timeline',
     kind: 'lines',
     title: titleOf(panels),
-    unit: `Average ${which} duty on goods, percent of value; ${weights}`,
+    unit: `Average statutory duty on goods, percent of value; weighted with trade of ${year}`,
     description:
       'Lines that step on the days on which the law changes: the average duty of each party on goods of each other party.',
     table: {
-      title: `Average ${which} duty on goods by day`,
+      title: 'Average statutory duty on goods by day',
       columns: [
         labelColumn('Case', 'case'),
         labelColumn('From', 'date'),
@@ -91,6 +95,22 @@ export function dutyTimelineChart(days: readonly DayOfDuties[]): LinesChart {
     curve: 'steps',
     panels,
   };
+}
+
+/** Where the rate moves, and the last day: what lies between goes without saying. */
+function steps<P extends { readonly value: number | null }>(points: readonly P[]): P[] {
+  return points.filter(({ value }, k) => value !== points[k - 1]?.value || k === points.length - 1);
+}
+
+/** Weighted with base-year values of goods that may be imported; null where there are none. */
+function averageDuty({ economy, statutoryDuty, bannedShare }: DayOfDuties, cells: readonly number[]) {
+  let [open, charged] = [0, 0];
+  for (const cell of cells) {
+    const weight = economy.flow[cell]! * (1 - bannedShare[cell]!);
+    open += weight;
+    charged += weight * statutoryDuty[cell]!;
+  }
+  return open > 0 ? charged / open : null;
 }
 
 /** The pair whose duty moves most between the first day and its peak. */
