@@ -185,6 +185,30 @@ describe('any conflict', () => {
     expect(sanctions).toBeGreaterThan(200);
   });
 
+  it('tells of the sanctions that deter one of the fewest moves, of those the worst', () => {
+    let chosen = 0;
+    fc.assert(
+      fc.property(conflicts, fc.nat(), fc.nat(), (model, s, p) => {
+        const state = s % model.states.length;
+        const player = p % model.players.length;
+        const own = model.preference[player];
+        const others = model.players.map((_, i) => i).filter((i) => i !== player);
+        for (const { to, sanction } of stabilityOf(model, state, player, 'gmr').temptations) {
+          const deterring = reachable(model, others, to).filter((route) => own[route.to] <= own[state]);
+          expect(sanction !== undefined).toBe(deterring.length > 0);
+          if (!sanction) continue;
+          if (deterring.length > 1) chosen++;
+          const fewest = Math.min(...deterring.map(({ steps }) => steps.length));
+          expect(sanction.steps).toHaveLength(fewest);
+          const plain = deterring.filter(({ steps }) => steps.length === fewest);
+          expect(own[sanction.to]).toBe(Math.min(...plain.map((route) => own[route.to])));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(chosen).toBeGreaterThan(50);
+  });
+
   it('is held where a player comes to prefer what it would have to', () => {
     let changed = 0;
     fc.assert(

@@ -31,7 +31,7 @@ export interface ConflictCase {
   readonly asked: number;
 }
 
-/** From the least foresight to the most; those further on ask less of who stays, but for SEQ and SMR. */
+/** Nash asks most of what keeps a government, GMR least; SEQ and SMR lie between. */
 export const concepts = ['nash', 'seq', 'smr', 'gmr'] as const satisfies readonly StabilityConcept[];
 
 export const conceptLabels: Readonly<Record<StabilityConcept, string>> = {
@@ -116,12 +116,12 @@ export function stateInWords(one: ConflictCase, state: number): string {
   return `${one.conflict.states[state]!.id} (${state === 0 ? 'as the year begins' : label})`;
 }
 
-/** Unit of worth. */
+/** Of worth and its differences. */
 export function unitOf({ conflict }: ConflictCase): string {
   return conflict.by === 'yearly' ? 'percent a year' : 'percent, present value';
 }
 
-/** What a state is worth to each beyond where the year begins: cells, and their columns. */
+/** What a state is worth to each beyond where the year begins. */
 export function gainsIn({ conflict }: ConflictCase, state: number): number[] {
   return conflict.model.preference.map((own) => own[state]! - own[0]!);
 }
