@@ -10,7 +10,7 @@ export interface Input {
   /**
    * The next line without its end, as it stands; undefined once there are no more.
    *
-   * @param prompt is shown before it.
+   * @param prompt is shown where a person types.
    * @throws Interrupted where the person has pressed Ctrl-C.
    */
   line(prompt: string): Promise<string | undefined>;

@@ -29,7 +29,8 @@ export class ProcessInput implements Input {
     if (this.#isInterrupted) return Promise.reject(new Interrupted());
     const ready = this.#lines.shift();
     if (ready !== undefined || this.#isAtEnd) {
-      this.#stderr.write(`${prompt}${ready ?? ''}\n`);
+      // Typed before it was asked for.
+      if (this.isTerminal) this.#stderr.write(`${prompt}${ready ?? ''}\n`);
       return Promise.resolve(ready);
     }
     if (this.isTerminal) {
@@ -37,14 +38,7 @@ export class ProcessInput implements Input {
       this.#reader.prompt();
     }
     return new Promise((take, fail) => {
-      this.#waiting = {
-        take: (line) => {
-          // What nobody has typed is shown as if somebody had.
-          if (!this.isTerminal) this.#stderr.write(`${prompt}${line ?? ''}\n`);
-          take(line);
-        },
-        fail,
-      };
+      this.#waiting = { take, fail };
     });
   }
 

@@ -36,7 +36,7 @@ export class Hearing {
   async next(prompt: string, party: number, takesEmpty = false): Promise<Heard> {
     const { input } = this.#inPlay.table;
     for (;;) {
-      const line = await input.line(`${prompt}> `);
+      const line = await this.#inPlay.ask(`${prompt}>`);
       if (line === undefined) return { kind: 'stop', ending: input.isTerminal ? 'quit' : 'no-more-lines' };
       if (line.trim() === '' && !takesEmpty) continue;
       const said = wordIn(line);
@@ -173,10 +173,10 @@ export class Hearing {
   }
 
   async #mayEnd(): Promise<Heard | undefined> {
-    const { input, screen } = this.#inPlay.table;
+    const { screen } = this.#inPlay.table;
     if (this.#inPlay.turn.kind !== 'over') {
       screen.say('The debrief shows what every government wanted, and what it is worth to each.');
-      const answer = await input.line('End the game here? yes or no> ');
+      const answer = await this.#inPlay.ask('End the game here? yes or no>');
       if (answer?.trim().toLowerCase() !== 'yes') return undefined;
     }
     return { kind: 'stop', ending: 'debrief' };

@@ -16,6 +16,7 @@ import {
   headingsOf,
   moveForYou,
   type PlayedCase,
+  plainLine,
   type TurnToShow,
 } from '@usmca-sim/reporter/play';
 import type { Input } from '../context.ts';
@@ -93,6 +94,15 @@ export class InPlay {
 
   choicesOf(about: string, moves: readonly string[]): Choice[] {
     return moves.map((move) => ({ move, shown: moveForYou(about, move, this.cast) }));
+  }
+
+  /** A line in answer to a prompt; undefined once there are no more. */
+  async ask(prompt: string): Promise<string | undefined> {
+    const { input, screen } = this.table;
+    const plain = plainLine(prompt);
+    const line = await input.line(`${plain} `);
+    if (!input.isTerminal) screen.typed(plain, line);
+    return line;
   }
 
   /** Who is asked, when, and on which branch: `Canada 2027 [what if]`. */

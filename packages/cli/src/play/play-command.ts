@@ -131,20 +131,21 @@ class Evening {
       const ending = await sitting.play();
       if (ending === 'quit') {
         screen.gap();
-        screen.say(...this.#howToGoOn());
+        this.#sayHowToGoOn();
         return;
       }
       if (ending === 'no-more-lines') {
-        screen.say(...this.#howToGoOn());
+        this.#sayHowToGoOn();
         throw usage('there are no more lines, and the game is not over', 'add moves, or end with quit');
       }
     } catch (error) {
       if (!(error instanceof Interrupted)) {
-        if (error instanceof InputError && this.#input.place) screen.say(...this.#howToGoOn());
+        if (error instanceof InputError && this.#input.place) this.#sayHowToGoOn();
         throw error;
       }
       screen.gap();
-      screen.say('Interrupted.', ...this.#howToGoOn());
+      screen.say('Interrupted.');
+      this.#sayHowToGoOn();
       this.#session.exitCode = exitCodes.interrupted;
       return;
     }
@@ -210,10 +211,15 @@ class Evening {
     return `The game ${is} in ${this.#file.path}. help lists what you may type.`;
   }
 
-  #howToGoOn(): string[] {
-    if (!this.#file) return ['The game is kept nowhere (--no-save).'];
-    if (!this.#saves) return [`The last moves could not be written to ${this.#file.path}.`];
-    return [`The game is kept up to the last move in ${this.#file.path}. To go on:`, `  ${this.#resume}`];
+  #sayHowToGoOn(): void {
+    if (!this.#file) {
+      this.#screen.say('The game is kept nowhere (--no-save).');
+    } else if (!this.#saves) {
+      this.#screen.say(`The last moves could not be written to ${this.#file.path}.`);
+    } else {
+      this.#screen.say(`The game is kept up to the last move in ${this.#file.path}. To go on:`);
+      this.#screen.command(this.#resume);
+    }
   }
 
   #sayWhatIsLeft(): void {
@@ -226,8 +232,8 @@ class Evening {
   }
 }
 
-function inputFor({ moves }: PlayOptions, { input, stderr, cwd }: Context): Input {
-  if (moves !== undefined) return new ScriptInput(readFileSync(resolve(cwd, moves), 'utf8'), moves, stderr);
+function inputFor({ moves }: PlayOptions, { input, cwd }: Context): Input {
+  if (moves !== undefined) return new ScriptInput(readFileSync(resolve(cwd, moves), 'utf8'), moves);
   if (input) return input;
   throw usage('nothing can be typed here', 'name a file of moves: --moves FILE');
 }

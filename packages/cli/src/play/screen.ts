@@ -48,6 +48,16 @@ export class Screen {
     });
   }
 
+  /** What is to be copied stays on one line, however narrow the window. */
+  command(command: string): void {
+    this.#lines([`  ${plainLine(command)}`]);
+  }
+
+  /** A line that no person has typed, as if one had. */
+  typed(prompt: string, line: string | undefined): void {
+    this.#lines([`${prompt} ${plainLine(line ?? '')}`.trimEnd()]);
+  }
+
   report(report: Report): void {
     const text = renderers.get('text')!;
     const pieces = text.render({ report }, { width: this.#width, colour: wantsColourInTalk(this.#context) });

@@ -1,4 +1,4 @@
-import type { Input, Sink } from '../context.ts';
+import type { Input } from '../context.ts';
 
 /** Lines of a file in the place of a person: `--moves FILE`. Those that begin with # are comments. */
 export class ScriptInput implements Input {
@@ -6,22 +6,19 @@ export class ScriptInput implements Input {
   readonly #lines: readonly string[];
   #next = 0;
   readonly #file: string;
-  readonly #talk: Sink;
 
-  constructor(text: string, file: string, talk: Sink) {
+  constructor(text: string, file: string) {
     this.#lines = text
       .replace(/^\ufeff/, '')
       .replace(/\r?\n$/, '')
       .split(/\r?\n/);
     this.#file = file;
-    this.#talk = talk;
   }
 
-  line(prompt: string): Promise<string | undefined> {
+  line(): Promise<string | undefined> {
     while (this.#lines[this.#next]?.startsWith('#')) this.#next++;
     const line = this.#lines[this.#next];
     if (line !== undefined) this.#next++;
-    this.#talk.write(`${prompt}${line ?? ''}\n`);
     return Promise.resolve(line);
   }
 

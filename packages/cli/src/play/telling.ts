@@ -32,7 +32,7 @@ export class Telling {
       this.news(party);
       if (input.isTerminal) {
         screen.gap();
-        await input.line(`${name}: press Enter when nobody else looks `);
+        await this.#inPlay.ask(`${name}: press Enter when nobody else looks`);
         screen.clear();
       }
     }
@@ -42,7 +42,7 @@ export class Telling {
     screen.report(roleSheet(played, party));
     if (!input.isTerminal) return;
     screen.gap();
-    await input.line('This is your sheet; role shows it again. Press Enter to begin ');
+    await this.#inPlay.ask('This is your sheet; role shows it again. Press Enter to begin');
   }
 
   /** What has happened and a party has not been told yet. */
