@@ -37,6 +37,9 @@ const folders = [
   ],
 ];
 
+/** The cases to begin with: one of trade alone, one against another, one with a negotiation. */
+const first = ['latest-law', 'us-withdraws', 'review-as-it-went'];
+
 /**
  * The page of the documentation that lists the cases with what comes of each, as Markdown.
  *
@@ -57,11 +60,15 @@ export async function casesPage({ economy, law, library }) {
   };
   const sections = folders.map(([folder, heading, about]) => {
     const cases = [...run.values()].filter(({ path }) => path.startsWith(`${folder}/`));
-    return [`## ${heading}`, about, ...cases.map(({ path, result }) => entry(path, result, resultOf))].join(
-      '\n\n',
-    );
+    return [
+      `## ${heading}`,
+      about,
+      cases.map(({ result }) => line(result)).join('\n'),
+      ...cases.map(({ path, result }) => entry(path, result, resultOf)),
+    ].join('\n\n');
   });
-  return `${[opening(run.size), ...sections].join('\n\n')}\n`;
+  const start = ['## Start here', first.map((id) => line(resultOf(id), 'question')).join('\n')].join('\n\n');
+  return `${[opening(run.size), start, ...sections].join('\n\n')}\n`;
 }
 
 /** @param {number} count */
@@ -75,6 +82,16 @@ its law, changes and sources, \`usmca-sim compare CASE CASE\` sets some side by 
 
 Results here are changes in the long run under the central elasticities. Real income and trade are against 2024, unless
 another case is named. Probabilities are those of a negotiation, after its last review.`;
+}
+
+/**
+ * A case in a line that leads to its entry.
+ *
+ * @param {ScenarioResult} result
+ * @param {'title' | 'question'} [saying]
+ */
+function line({ scenario }, saying = 'title') {
+  return `- [${scenario.id}](#${scenario.id}): ${scenario[saying]}`;
 }
 
 /**

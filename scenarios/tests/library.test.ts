@@ -41,6 +41,7 @@ test('the library has the cases that the documentation names', () => {
     'full-escalation',
     'lapse-to-mfn',
     'latest-law',
+    'law-before-the-judgment',
     'law-of-august-2025',
     'law-of-september-2025',
     'law-of-the-review',
@@ -68,6 +69,7 @@ test('the library has the cases that the documentation names', () => {
     'side-deal-with-canada',
     'side-deal-with-canada-answered',
     'side-deal-with-mexico',
+    'side-deal-with-mexico-answered',
     'steel-and-vehicles-alone',
     'steel-quota',
     'surcharge-takes-their-place',
@@ -125,7 +127,7 @@ test('retaliation is the first exercise and an answer to it', async () => {
   );
   expect(scenario.question).toContain('retaliation');
   expect(scenario.author).toBe('usmca-sim');
-  expect(scenario.expect).toHaveLength(3);
+  expect(scenario.expect).toHaveLength(5);
 });
 
 test('the template of a new case is valid as it stands', async () => {

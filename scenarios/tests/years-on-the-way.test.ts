@@ -1,0 +1,56 @@
+import { figure, parseScenario, resultMeasure, runScenario, type ScenarioResult } from '@usmca-sim/core';
+import { economy2024, lawOf } from '@usmca-sim/data';
+import { expect, test } from 'vitest';
+import { caseLibrary } from '../src/index.ts';
+
+// Checks of a case are of the long run. These cases have the long run of another one and differ on the way there.
+const economy = economy2024();
+const law = lawOf(economy);
+const library = caseLibrary();
+const flow = resultMeasure('trade-flow');
+
+async function run(id: string): Promise<ScenarioResult> {
+  return runScenario(economy, law, await parseScenario(library.locate(id)!, library, { economy, law }));
+}
+
+/** The change of what the United States imports, from one case to another in the same year, in percent. */
+function change(from: ScenarioResult, to: ScenarioResult, year: number, exporter: string, sector = 'goods') {
+  const [before, after] = [from, to].map((result) => {
+    const state = result.transition.find((one) => one.year === year)!;
+    return figure(result, flow, state, { importer: 'USA', exporter, sector });
+  });
+  return 100 * (after! / before! - 1);
+}
+
+test('who has its deal first sells more steel until the other has one too', async () => {
+  const [canadaFirst, mexicoFirst] = [await run('pitted-canada-first'), await run('pitted-mexico-first')];
+  const mexicoGains = (year: number) => change(canadaFirst, mexicoFirst, year, 'MEX', 'STL');
+  const canadaGains = (year: number) => change(mexicoFirst, canadaFirst, year, 'CAN', 'STL');
+  for (const gains of [mexicoGains, canadaGains]) {
+    expect(gains(2026)).toBeCloseTo(0, 10);
+    // In 2028 the duty is half for the one and whole for the other: half of it makes steel cheaper by a sixth.
+    expect(gains(2028)).toBeGreaterThan(10);
+    expect(gains(2035)).toBeLessThan(gains(2028) / 4);
+  }
+});
+
+test('a notice that is revoked leaves a dip that closes', async () => {
+  const [latest, revoked] = [await run('latest-law'), await run('us-notice-revoked')];
+  const dip = (year: number) => change(latest, revoked, year, 'MEX');
+  expect(dip(2026)).toBeCloseTo(0, 10);
+  // 1% of cost for half a year, at elasticities of goods of mostly 2 to 10, of which a third shows in the first year.
+  expect(dip(2027)).toBeLessThan(-0.2);
+  expect(dip(2027)).toBeGreaterThan(-2);
+  for (let year = 2028; year <= 2035; year++) expect(dip(year)).toBeGreaterThan(dip(year - 1));
+  expect(dip(2035)).toBeGreaterThan(-0.05);
+});
+
+test('until 2036 an expiry is the latest law, and after it the path goes to that of leaving', async () => {
+  const [latest, expiry] = [await run('latest-law'), await run('expiry-in-2036')];
+  expect(change(latest, expiry, 2035, 'MEX')).toBeCloseTo(0, 10);
+  const year = (of: number) => {
+    const state = expiry.transition.find((one) => one.year === of)!;
+    return figure(expiry, flow, state, { importer: 'USA', exporter: 'MEX', sector: 'goods' });
+  };
+  expect(year(2037)).toBeLessThan(0.99 * year(2035));
+});
