@@ -204,9 +204,9 @@ describe('any conflict', () => {
           expect(own[sanction.to]).toBe(Math.min(...plain.map((route) => own[route.to])));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1500 },
     );
-    expect(chosen).toBeGreaterThan(50);
+    expect(chosen).toBeGreaterThan(30);
   });
 
   it('is held where a player comes to prefer what it would have to', () => {

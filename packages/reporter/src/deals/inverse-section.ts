@@ -32,8 +32,10 @@ export function changesFor({ conflict: { model } }: ConflictCase, state: number)
         const own = model.preference[player]!;
         const lowered = ({ noBetterThanHere }: Alternative) =>
           noBetterThanHere.map((at) => ({ state: at, by: own[at]! - own[state]! }));
-        return alternatives
-          .map((each): Change => ({ concept, player, move, lower: lowered(each) }))
+        // Several answers may ask for the same.
+        const different = new Map(alternatives.map((each) => [each.noBetterThanHere.join(), lowered(each)]));
+        return [...different.values()]
+          .map((lower): Change => ({ concept, player, move, lower }))
           .sort((a, b) => a.lower.length - b.lower.length || totalOf(a) - totalOf(b));
       }),
     ),
