@@ -94,8 +94,8 @@ describe('usmca-sim stability', () => {
     expect(nash.map(({ party, to, value }) => [party, to, value])).toEqual(
       tempting.map(({ party, to, value }) => [party, to, value]),
     );
-    const ways = await rowsOf('stability', 'after-the-review', '--for', 's51');
-    // No way is listed twice: each is the states that it names, of one move.
+    const ways = await rowsOf('stability', 'lift-or-answer-in-kind', '--for', 's6');
+    // No way is listed twice, though here several answers ask for the same states to be liked no better.
     const sets = new Map<string, string>();
     for (const { figure, concept, party, to, way, text } of ways) {
       if (figure !== 'would-have-to-prefer') continue;
@@ -103,7 +103,7 @@ describe('usmca-sim stability', () => {
       sets.set(key, `${sets.get(key) ?? ''} ${text}`);
     }
     const named = [...sets].map(([key, states]) => `${key.replace(/ \d+$/, '')}:${states}`);
-    expect(named.length).toBeGreaterThan(20);
+    expect(named.length).toBeGreaterThan(8);
     expect(new Set(named).size).toBe(named.length);
     const { stdout } = await runMain('stability', 'after-the-review', '--for', 's35');
     expect(stdout).toContain('\nWhat it would take for s35 to hold\n');
