@@ -1,4 +1,4 @@
-import { createInterface, type Interface } from 'node:readline';
+import type { Interface } from 'node:readline';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { type Input, Interrupted } from './context.ts';
 
@@ -24,14 +24,14 @@ export class ProcessInput implements Input {
     this.isTerminal = stdin.isTTY === true && stderr.isTTY === true;
   }
 
-  line(prompt: string): Promise<string | undefined> {
-    this.#reader ??= this.#open();
-    if (this.#isInterrupted) return Promise.reject(new Interrupted());
+  async line(prompt: string): Promise<string | undefined> {
+    this.#reader ??= await this.#open();
+    if (this.#isInterrupted) throw new Interrupted();
     const ready = this.#lines.shift();
     if (ready !== undefined || this.#isAtEnd) {
       // Typed before it was asked for.
       if (this.isTerminal) this.#stderr.write(`${prompt}${ready ?? ''}\n`);
-      return Promise.resolve(ready);
+      return ready;
     }
     if (this.isTerminal) {
       this.#reader.setPrompt(prompt);
@@ -54,7 +54,9 @@ export class ProcessInput implements Input {
     return true;
   }
 
-  #open(): Interface {
+  async #open(): Promise<Interface> {
+    // Most commands ask nothing, and need not wait for it.
+    const { createInterface } = await import('node:readline');
     const reader = createInterface({
       input: this.#stdin,
       ...(this.isTerminal ? { output: this.#stderr } : {}),

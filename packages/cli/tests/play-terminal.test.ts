@@ -86,4 +86,20 @@ describe('play without a terminal', { timeout: 120_000 }, () => {
     expect(stderr).not.toContain('\u001b');
     expect(stderr).toContain('--resume piped.json');
   });
+
+  it('is interrupted between two lines with the game kept', async () => {
+    const argv = [program, 'play', 'review-as-it-went', '--as', 'CAN', '--save', 'interrupted.json'];
+    const child = spawn(process.execPath, argv, { cwd: folder });
+    let shown = '';
+    child.stderr.on('data', (piece) => {
+      shown += piece;
+    });
+    child.stdin.write('1\n');
+    for (let k = 0; k < 600 && !shown.includes('You have chosen'); k++) await pause(50);
+    await pause(500);
+    child.kill('SIGINT');
+    const code = await new Promise((resume) => child.on('close', resume));
+    expect(code).toBe(130);
+    expect(shown).toContain('--resume interrupted.json');
+  });
 });

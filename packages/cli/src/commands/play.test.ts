@@ -248,6 +248,21 @@ describe('a script', { timeout }, () => {
     expect(gameIn('slip.json').branches[0].events).toContainEqual({ type: 'move', party: 1, move: 'join' });
   });
 
+  it('cannot act on a terminal, nor can its file', async () => {
+    const { stderr } = await script(
+      'what-if \u001b[31mred\nbranches\nquit\n',
+      '--save',
+      join(folder, 'red.json'),
+    );
+    expect(stderr).toContain('[31mred');
+    expect(stderr).not.toContain('\u001b');
+    const { stderr: again } = await runMain(
+      ...['play', '--resume', join(folder, 'red.json'), '--moves', join(folder, 'moves.txt')],
+    );
+    expect(again).toContain('[31mred');
+    expect(again).not.toContain('\u001b');
+  });
+
   it('that ends before the game says so, and how to go on', async () => {
     const { code, stderr } = await script('1\n', '--save', join(folder, 'short.json'));
     expect(code).toBe(2);

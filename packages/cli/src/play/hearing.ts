@@ -32,17 +32,27 @@ export class Hearing {
     this.#askForPredictions = askForPredictions;
   }
 
-  /** Listens until something is said that is not a word of the table, or that changes the game. */
-  async next(prompt: string, party: number, takesEmpty = false): Promise<Heard> {
+  /**
+   * Listens until something is said that is not a word of the table, or that changes the game.
+   *
+   * @param asks whether Enter alone is an answer, and whether a word has left nothing to ask, which is as if Enter had
+   *   been pressed.
+   */
+  async next(
+    prompt: string,
+    party: number,
+    asks: { readonly takesEmpty?: boolean; readonly isDone?: () => boolean } = {},
+  ): Promise<Heard> {
     const { input } = this.#inPlay.table;
     for (;;) {
       const line = await this.#inPlay.ask(`${prompt}>`);
       if (line === undefined) return { kind: 'stop', ending: input.isTerminal ? 'quit' : 'no-more-lines' };
-      if (line.trim() === '' && !takesEmpty) continue;
+      if (line.trim() === '' && !asks.takesEmpty) continue;
       const said = wordIn(line);
       if (!said) return { kind: 'line', line };
       const heard = await this.#do(said.word, said.rest, party);
       if (heard) return heard;
+      if (asks.isDone?.()) return { kind: 'line', line: '' };
     }
   }
 

@@ -66,14 +66,14 @@ export async function playCommand(
       if (!saved) setup = setupFor(options, scenario, context);
     });
     const game = saved ? loadGame(opened.played.playable, saved) : startGame(opened.played.playable, setup!);
-    await new Evening(opened, options, session, input, file, resumeWith(wanted, file, behaviour)).play(game);
+    await new GameRun(opened, options, session, input, file, resumeWith(wanted, file, behaviour)).play(game);
   } finally {
     input.close();
   }
 }
 
-/** One sitting of a command, with where its game is kept and how it is gone on with. */
-class Evening {
+/** A game as the command runs it, with where it is kept and how it is gone on with. */
+class GameRun {
   readonly #opened: PlayableCase;
   readonly #options: PlayOptions;
   readonly #session: Session;

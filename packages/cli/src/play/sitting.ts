@@ -106,11 +106,10 @@ export class Sitting {
       table.screen.choices(choices.map(({ shown }) => shown));
       table.screen.say('One for certain, such as 2, or percent, such as 1=70 2=30; Enter skips.');
       for (;;) {
-        const heard = await this.#hearing.next(
-          `${this.#inPlay.promptOf(party)}, your prediction`,
-          party,
-          true,
-        );
+        const heard = await this.#hearing.next(`${this.#inPlay.promptOf(party)}, your prediction`, party, {
+          takesEmpty: true,
+          isDone: () => !this.#inPlay.predicts && !isWanted,
+        });
         if (heard.kind !== 'line') return heard;
         const isDone = this.#inPlay.tried(() => {
           if (heard.line.trim() === '') return true;
@@ -150,7 +149,7 @@ export class Sitting {
     const where = game.branch === trunk ? '' : ` This was “${game.branch}”; back returns to what it left.`;
     table.screen.say(`Enter shows the debrief; undo takes your last move back.${where}`);
     for (;;) {
-      const heard = await this.#hearing.next('The end', holder, true);
+      const heard = await this.#hearing.next('The end', holder, { takesEmpty: true });
       if (heard.kind === 'stop') return heard.ending === 'no-more-lines' ? 'over' : heard.ending;
       if (heard.kind === 'changed') return undefined;
       if (heard.line.trim() === '') return 'over';
