@@ -12,8 +12,7 @@ export function drawnTwice(chart: Chart, document: SvgDocument) {
 
 /**
  * What goes without saying in a page is left out, and a drawing is little more than half as long: the page sets every
- * colour and the usual look of text, nobody sees a hundredth of a pixel, and parts of a picture have no names of their
- * own beside that of the whole.
+ * colour and the usual look of text, and nobody sees a hundredth of a pixel.
  */
 function shortSvg(svg: string): string {
   return svg.replace(/<[^>]+>/g, (tag) =>
@@ -21,7 +20,6 @@ function shortSvg(svg: string): string {
       .replace(/var\((--[\w-]+), #\w+\)/g, 'var($1)')
       .replace(/ (?:d|[xy][12]?|c[xy]|width|height)="[^"]*"/g, (place) => place.replace(/(\.\d)\d+/g, '$1'))
       .replace(/(\.\d{3})\d+/g, '$1')
-      .replace(/^(<g\b[^>]*) aria-label="[^"]*"/, '$1')
       .replace(/^<text\b.*/, (text) =>
         text.replace(/ (?:fill="var\(--chart-text\)"|font-size="12"|x="0")/g, ''),
       ),

@@ -1,4 +1,4 @@
-import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey';
+import { type SankeyNode, sankey } from 'd3-sankey';
 import { formatCell, percentInWords } from '../../number-style.ts';
 import type { Flow, FlowsChart, Place } from '../chart.ts';
 import { type Drawn, panelGrid } from './panel-grid.ts';
@@ -8,6 +8,7 @@ import { spreadOut } from './spread-out.ts';
 type End = { readonly place: Place; readonly side: 'exporter' | 'importer'; readonly id: string };
 type Band = { readonly flow: Flow };
 type Node = SankeyNode<End, Band>;
+type Pair = readonly [x: number, y: number];
 
 const leastPanel = 430;
 const full = 260;
@@ -79,21 +80,18 @@ export function drawFlows(pen: Pen, chart: FlowsChart, width: number): Drawn {
         flow,
       })),
     });
-    const path = sankeyLinkHorizontal<End, Band>();
     for (const band of graph.links) {
-      const from = (band.source as Node).place;
+      const [source, target] = [band.source as Node, band.target as Node];
+      const from = source.place;
       const named = pen.element('title');
-      const { name: to } = (band.target as Node).place;
-      named.textContent = `${from.name} to ${to}: ${formatCell(band.flow.value, column)}`;
+      named.textContent = `${from.name} to ${target.place.name}: ${formatCell(band.flow.value, column)}`;
       group.append(
         pen.element(
           'path',
           {
-            d: path(band as SankeyLink<End, Band>) ?? '',
-            fill: 'none',
-            stroke: pen.palette.colour(from.colour),
-            'stroke-opacity': 0.5,
-            'stroke-width': Math.max(0.5, band.width ?? 0),
+            d: bandPath([source.x1!, band.y0!], [target.x0!, band.y1!], Math.max(0.5, band.width ?? 0)),
+            fill: pen.palette.colour(from.colour),
+            'fill-opacity': 0.5,
           },
           [named],
         ),
@@ -129,6 +127,16 @@ export function drawFlows(pen: Pen, chart: FlowsChart, width: number): Drawn {
     const level = formatCell(sum, column);
     return before > 0 ? [level, `(${percentInWords(100 * (sum / before - 1))})`] : [level];
   }
+}
+
+/** As high everywhere as at its ends: a line so broad would have spikes where it bends more tightly than it is broad. */
+function bandPath([x0, y0]: Pair, [x1, y1]: Pair, height: number): string {
+  const at = (...places: number[]) => places.map((place) => Math.round(place * 10) / 10).join(',');
+  const [half, middle] = [height / 2, (x0 + x1) / 2];
+  return [
+    `M${at(x0, y0 - half)}C${at(middle, y0 - half, middle, y1 - half, x1, y1 - half)}`,
+    `V${at(y1 + half)}C${at(middle, y1 + half, middle, y0 + half, x0, y0 + half)}Z`,
+  ].join('');
 }
 
 function sidesOf(ends: readonly End[]): [number, number] {

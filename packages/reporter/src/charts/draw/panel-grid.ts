@@ -38,10 +38,12 @@ export function panelGrid<P extends Titled>(
   let y = 0;
   for (const row of rows) {
     if (row[0]!.row) {
-      group.append(
-        pen.text(0, y + sizes.heading, row[0]!.row, { size: sizes.heading, bold: true, most: width }),
-      );
-      y += sizes.heading + 12;
+      const name = wrapped(visible(row[0]!.row), width, sizes.heading, true, 2);
+      for (const [k, text] of name.entries()) {
+        const baseline = y + sizes.heading + k * titleHeight;
+        group.append(pen.text(0, baseline, text, { size: sizes.heading, bold: true }));
+      }
+      y += sizes.heading + 12 + (name.length - 1) * titleHeight;
     }
     for (let at = 0; at < row.length; at += columns) {
       let tallest = 0;

@@ -11,6 +11,8 @@ export interface Plotted {
   y(value: unknown): number;
 }
 
+type PlotPart = SvgElement & { readonly tagName: string; removeAttribute(name: string): void };
+
 /**
  * What Observable Plot draws of lines, bars and points, without axes and words: those are written with our own sizes of
  * letters, so that they never meet. Without Plot's style sheet too, which would reach the page around it.
@@ -18,10 +20,12 @@ export interface Plotted {
 export function plotted(pen: Pen, options: PlotOptions): Plotted {
   const { document } = pen as { document: unknown };
   const figure = plot({ ...bare, ...options, document } as PlotOptions) as unknown as {
-    readonly childNodes: Iterable<SvgElement & { readonly tagName: string }>;
+    readonly childNodes: Iterable<PlotPart>;
     scale(name: string): { apply(value: unknown): number } | undefined;
   };
   const parts = [...figure.childNodes].filter(({ tagName }) => tagName.toLowerCase() !== 'style');
+  // Names of kinds of marks: a picture has one name, and its parts, which are no elements of a page, may have none.
+  for (const part of parts) part.removeAttribute('aria-label');
   const along = (name: string) => (value: unknown) => figure.scale(name)?.apply(value) ?? 0;
   return { element: pen.element('g', { fill: 'none' }, parts), x: along('x'), y: along('y') };
 }
