@@ -1,4 +1,5 @@
 import { type NashInNash, nashInNashOutcomes, type Track } from '../coalitions/index.ts';
+import { costOfHolding } from '../conflict/measures-of-review.ts';
 import type { ReviewYear } from '../negotiation/build-review.ts';
 import { agreed, stateKey } from '../negotiation/review-states.ts';
 import { onceParts } from '../negotiation/review-tree.ts';
@@ -37,12 +38,14 @@ export function bilateralTracks(
   const held = (terms: readonly (number | undefined)[]) => {
     const signed = terms.flatMap((own, track) => (own === undefined ? [] : [packages[track]![own]!]));
     const state = signing(signed)!;
+    const letLie = costOfHolding(year, state);
     return table.parties.map((_, i) => {
       const delta = values.patience[i]!;
       const after = delta ** reviews;
       const years = (1 - after) / (1 - delta);
       const backing = signed.reduce((sum, index) => sum + audience(year, index, i), 0);
-      return backing + years * values.yearly[3 * state + i]! + after * values.last[3 * state + i]!;
+      const aReview = values.yearly[3 * state + i]! + letLie[i]!;
+      return backing + years * aReview + after * values.last[3 * state + i]!;
     });
   };
   const tracks = packages.map((open, k): Track => ({ parties: [0, k + 1], terms: open.length }));

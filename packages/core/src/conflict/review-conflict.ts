@@ -61,14 +61,11 @@ function worthOf(
   i: number,
   by: WorthOfStates,
 ): number {
-  const { year, yearly, values, choices } = game;
-  const letLie = costOfHolding(year, held)[i]!;
-  if (by === 'yearly') return totalOf(yearly[held]![i]!) + letLie;
-  const delta = values.patience[i]!;
-  const reviews = (1 - delta ** year.table.reviews.length) / (1 - delta);
+  const { year, yearly, choices } = game;
+  if (by === 'yearly') return totalOf(yearly[held]![i]!) + costOfHolding(year, held)[i]!;
   const backingDown = signed === undefined ? 0 : audienceOf(game, signed)[i]!;
   const leaving = notice && i === 0 ? choices.stances[0]!.leaving.value : 0;
-  return totalOf(heldWorth(game, held, i)) + reviews * letLie + backingDown - leaving;
+  return totalOf(heldWorth(game, held, i)) + backingDown - leaving;
 }
 
 /** An agreement that all who would sign it prefer to where the year begins, though none of them can bring it alone. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { madeLaw } from '../../tests/made-scenario.ts';
 import {
   alikePartners,
+  escalation,
   madeTable,
   negotiatedCase,
   politicalStances,
@@ -97,7 +98,9 @@ describe('what may be agreed', () => {
 
 describe('what there is without a deal', () => {
   it('is the game that nobody can agree in, where limbo is its only way', () => {
-    const table = madeTable({ packages: [], escalations: [], news: [] });
+    // A measure that costs more than any threat: its author lets it lie, and pays for that at every review.
+    const threat = escalation('on-one', 'R0', 'R1', 0.1, { announced: 0.2, cost: 1000 });
+    const table = madeTable({ packages: [], escalations: [threat], news: [] });
     const dear = { value: 1000, origin: 'normalised', because: 'for a test' } as const;
     const [proposer, ...partners] = politicalStances();
     // No front: trust would come of it.
@@ -107,12 +110,17 @@ describe('what there is without a deal', () => {
     ];
     const closed = negotiatedCase({}, { table, stances, concept: 'subgame-perfect' });
     const { value } = negotiate(threeParties, madeLaw, closed);
-    expect(payoffsOf(limbo(gameOf(closed)))).toEqual(near(value.map(totalOf)));
+    const { parts } = limbo(gameOf(closed));
+    expect(parts.map(totalOf)).toEqual(near(value.map(totalOf)));
+    // A fifth of 0.1 · 1.2, at four reviews.
+    expect(parts[0]!.audience).toBeCloseTo(-0.024 * (1 + 0.9 + 0.81 + 0.729), 12);
   });
 
   it('comes to MFN duties where limbo lasts one review', () => {
     const one = gameOf(negotiatedCase({}, { table: madeTable({ reviews: [2026] }) }));
-    expect(payoffsOf(limbo(one))).toEqual(near(payoffsOf(mfn(one))));
+    // But for what it costs to let two threats lie at that review: a fifth of 0.1 · 1.2 each.
+    const [proposer, ...partners] = payoffsOf(mfn(one));
+    expect(payoffsOf(limbo(one))).toEqual(near([proposer! - 0.048, ...partners]));
     expect(payoffsOf(limbo(game))).not.toEqual(near(payoffsOf(mfn(game)), 3));
   });
 

@@ -1,3 +1,4 @@
+import { costOfHolding } from '../conflict/measures-of-review.ts';
 import { type PayoffParts, payoffParts } from '../negotiation/payoff.ts';
 import { isFinal } from '../negotiation/review-states.ts';
 import type { PricedReviews } from '../simulation/price-reviews.ts';
@@ -17,14 +18,18 @@ export function sumOfParts(...terms: readonly PayoffParts[]): PayoffParts {
  *
  *     V = Σ_{t<n} δ^t u + δ^n u_last = Σ_{t<n−1} δ^t u + δ^(n−1) u_end / (1 − δ)
  *
- * with u_last what the game counts after its n reviews; a state in which nothing is left to review is u / (1 − δ).
+ * with u_last what the game counts after its n reviews; a state in which nothing is left to review is u / (1 − δ). To let
+ * lie what one has announced costs at every review, as in the game: it is part of u while there are reviews.
  */
 export function heldWorth(game: PricedReviews, state: number, party: number): PayoffParts {
   const delta = game.values.patience[party]!;
   const reviews = game.year.table.reviews.length;
   const [during, after] = [game.yearly[state]![party]!, game.last[state]![party]!];
   const years = (1 - delta ** reviews) / (1 - delta);
-  return partsOf((part) => years * during[part] + delta ** reviews * after[part]);
+  const letLie = costOfHolding(game.year, state)[party]!;
+  return partsOf(
+    (part) => years * (during[part] + (part === 'audience' ? letLie : 0)) + delta ** reviews * after[part],
+  );
 }
 
 /** What it is worth to a party that the agreement ends at the first review, with the measures that stand. */

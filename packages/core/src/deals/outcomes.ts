@@ -26,9 +26,9 @@ export function payoffsOf({ parts }: Outcome): number[] {
 }
 
 /**
- * Every package, and every two protocols with different partners, signed at the first review and held: audience costs
- * are paid at once, and nothing further is agreed, imposed or lifted. Packages that red lines keep off the table are
- * left out.
+ * Every package, and every two protocols with different partners, signed at the first review and held: the audience cost
+ * of signing is paid at once, and nothing further is agreed, imposed or lifted. Packages that red lines keep off the
+ * table are left out.
  */
 export function dealOutcomes(game: PricedReviews): DealOutcome[] {
   const { table, states, start } = game.year;
