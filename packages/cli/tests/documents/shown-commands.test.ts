@@ -109,7 +109,7 @@ describe('commands shown', () => {
       const { code, stdout, stderr } = await run(command, page);
       const told = stderr.split('\n').filter((line) => !/^(|note: .*|wrote .*|next: .*| {2}.*)$/.test(line));
       expect({ code, told: command.exits === 0 ? told : [] }).toEqual({ code: command.exits, told: [] });
-      if (command.exits !== 0 || /--format|--json|schema|report |show |--dot|help/.test(command.typed))
+      if (command.exits !== 0 || /--format|--json|schema|report |roles |show |help/.test(command.typed))
         return;
       const wide = stdout.split('\n').filter((line) => [...line].length > 80);
       expect(wide.filter((line) => !line.startsWith('  npx usmca-sim '))).toEqual([]);
@@ -139,6 +139,9 @@ describe('what a page says that a command prints', () => {
   it('is renewed line by line, from the first line of each part to the label of its last', () => {
     const output = 'Flows\nA to B   1.5  +2%\nB to A   9.0  −4%\nNote\nEnd 3\n';
     expect(printedNow('Flows\nA to B   1.0  +1%\n…\nNote', output)).toBe('Flows\nA to B   1.5  +2%\n…\nNote');
+    expect(printedNow('…\nB to A   1\nNote\n…', output.replace('B to A   9.0  −4%', 'B to A   1'))).toBe(
+      '…\nB to A   1\nNote\n…',
+    );
     expect(() => printedNow('Gone\nA to B   1.0', output)).toThrow('"Gone" is not printed');
   });
 });
@@ -147,9 +150,14 @@ describe('what a page says that a command prints', () => {
 function printedNow(excerpt: string, output: string): string {
   const lines = output.split('\n');
   let from = 0;
-  const parts = excerpt.split(/\n *…\n/).map((part) => {
+  const parts = excerpt.split(/^ *…(?:\n|$)/m).map((text) => {
+    const part = text.replace(/\n$/, '');
+    if (part === '') return '';
     const [first, ...others] = part.split('\n') as [string, ...string[]];
-    const start = lines.indexOf(first, from);
+    const exact = lines.indexOf(first, from);
+    const alike = (line: string, at: number) =>
+      at >= from && label(first).length >= 12 && label(line) === label(first);
+    const start = exact < 0 ? lines.findIndex(alike) : exact;
     if (start < 0) throw new Error(`"${first}" is not printed any more; choose the excerpt anew`);
     const last = others.at(-1);
     const end =
@@ -158,7 +166,7 @@ function printedNow(excerpt: string, output: string): string {
     from = end + 1;
     return lines.slice(start, from).join('\n');
   });
-  return parts.join('\n…\n');
+  return parts.join('\n…\n').replace(/^\n|\n$/g, '');
 }
 
 /** What a line of a table begins with, before its figures. */
