@@ -267,7 +267,7 @@ describe('a script', { timeout }, () => {
     const { code, stderr } = await script('1\n', '--save', join(folder, 'short.json'));
     expect(code).toBe(2);
     expect(stderr).toContain('there are no more lines, and the game is not over');
-    expect(stderr).toContain('--resume');
+    expect(stderr.split('--resume')).toHaveLength(2);
   });
 });
 

@@ -44,18 +44,18 @@ export type Word =
   | 'quit'
   | 'help';
 
-const aliases: Readonly<Record<string, Word>> = {
-  '?': 'help',
-  whatif: 'what-if',
-  exit: 'quit',
-  q: 'quit',
-};
+const aliases: ReadonlyMap<string, Word> = new Map([
+  ['?', 'help'],
+  ['whatif', 'what-if'],
+  ['exit', 'quit'],
+  ['q', 'quit'],
+]);
 
 /** A line as a word with what follows it; undefined where it begins with none. */
 export function wordIn(line: string): { readonly word: Word; readonly rest: string } | undefined {
   const [first = '', rest = ''] = line.trim().split(/\s+(.*)/s);
   const said = first.toLowerCase();
-  const word = aliases[said] ?? names.find((name) => name === said);
+  const word = aliases.get(said) ?? names.find((name) => name === said);
   return word === undefined ? undefined : { word: word as Word, rest: rest.trim() };
 }
 
