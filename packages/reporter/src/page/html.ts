@@ -45,12 +45,3 @@ export function escapedLines(text: string): string {
 function withEntities(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter]!);
 }
-
-/** Something that a link can point at: small letters, digits and hyphens. */
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-}

@@ -1,11 +1,12 @@
-import type { Listing, Report, Section } from '../report.ts';
+import type { Listing, Passage, Report, Section } from '../report.ts';
+import { sectionIds } from '../section-ids.ts';
 import { chartHtml, type DrawnTwice } from './chart-html.ts';
-import { escaped, escapedLines, sentenceHtml, slug } from './html.ts';
+import { escaped, escapedLines, sentenceHtml } from './html.ts';
 import { tableHtml } from './table-html.ts';
 
 /** Sections in the order of the report: what the page holds, and what its script writes anew. */
 export function sectionsHtml({ sections, cases = [], warnings = [] }: Report, draw: DrawnTwice): string {
-  const ids = idsOf(sections);
+  const ids = sectionIds(sections);
   const names = cases.map(({ id }) => id);
   const before =
     warnings.length === 0
@@ -20,24 +21,13 @@ export function sectionsHtml({ sections, cases = [], warnings = [] }: Report, dr
 
 /** Links to the sections, for the table of contents. */
 export function contentsHtml({ sections }: Report): string {
-  const ids = idsOf(sections);
+  const ids = sectionIds(sections);
   return sections.map(({ heading }, at) => `<li><a href="#${ids[at]}">${escaped(heading)}</a></li>`).join('');
 }
 
 /** The id of a table that stands in a section of its own. */
 export function tableId(section: string, at: number): string {
   return `${section}-${at + 1}`;
-}
-
-/** Ids of sections in their order: what links point at, each once. */
-export function idsOf(sections: readonly Section[]): string[] {
-  const taken = new Set<string>();
-  return sections.map(({ id, heading }, at) => {
-    const wanted = id ?? slug(heading);
-    const free = wanted === '' || taken.has(wanted) ? `${wanted || 'section'}-${at + 1}` : wanted;
-    taken.add(free);
-    return free;
-  });
 }
 
 interface Setting {
@@ -47,18 +37,30 @@ interface Setting {
 }
 
 function sectionHtml(section: Section, id: string, { draw, names }: Setting): string {
-  const { heading, code, sentences, points, charts, tables, listings } = section;
+  const { heading, code, passages, charts, tables, listings } = section;
   const parts = [
     code ? `<pre tabindex="0">${code.map(escaped).join('\n')}</pre>` : '',
-    ...(sentences ?? []).map((sentence) => `<p>${sentenceHtml(sentence, names)}</p>`),
-    points && points.length > 0
-      ? `<ul>${points.map((point) => `<li>${sentenceHtml(point, names)}</li>`).join('')}</ul>`
-      : '',
+    wordsHtml(section, names),
+    ...(passages ?? []).map(
+      (passage) =>
+        `<div class="passage"><h3>${sentenceHtml(passage.heading, names)}</h3>${wordsHtml(passage, names)}</div>`,
+    ),
     ...(charts ?? []).map((chart) => chartHtml(chart, draw)),
     ...(tables ?? []).map((table, at) => tableHtml(table, tableId(id, at))),
     ...(listings ?? []).map(listingHtml),
   ];
   return `<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${escaped(heading)}</h2>${parts.join('')}</section>`;
+}
+
+function wordsHtml(
+  { sentences = [], points = [] }: Omit<Passage, 'heading'>,
+  names: readonly string[],
+): string {
+  const list = points.map((point) => `<li>${sentenceHtml(point, names)}</li>`);
+  return [
+    ...sentences.map((sentence) => `<p>${sentenceHtml(sentence, names)}</p>`),
+    list.length > 0 ? `<ul>${list.join('')}</ul>` : '',
+  ].join('');
 }
 
 function listingHtml({ title, text }: Listing): string {

@@ -1,5 +1,6 @@
 import type { Cell, Report, Row, Table } from '../report.ts';
-import { idsOf, tableId } from './section-html.ts';
+import { sectionIds } from '../section-ids.ts';
+import { tableId } from './section-html.ts';
 
 /** The order of a table's rows. */
 export interface SortedBy {
@@ -11,7 +12,7 @@ export interface SortedBy {
 /** The report with the rows of some tables in another order, by the id of the table. */
 export function withSortedTables(report: Report, sorted: ReadonlyMap<string, SortedBy>): Report {
   if (sorted.size === 0) return report;
-  const ids = idsOf(report.sections);
+  const ids = sectionIds(report.sections);
   return {
     ...report,
     sections: report.sections.map((section, at) => ({
@@ -28,18 +29,32 @@ export function withSortedTables(report: Report, sorted: ReadonlyMap<string, Sor
   };
 }
 
-/** Rows by the figures of a column, or by its words; sums stay at the end, and so does what has no figure. */
+/**
+ * Rows by the figures of a column, or by its words; what has no figure comes last. A sum stays at the end of the rows
+ * that it is of, and these stay above it.
+ */
 export function sortedTable(table: Table, { column, order }: SortedBy): Table {
   const at = table.columns.findIndex(({ key }) => key === column);
   if (at === -1) return table;
   const sign = order === 'ascending' ? 1 : -1;
   const compare = (a: Row, b: Row) => {
-    if (a.total !== b.total) return a.total ? 1 : -1;
     const [one, other] = [a.cells[at] ?? null, b.cells[at] ?? null];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     return sign * compareCells(one, other);
   };
-  return { ...table, rows: table.rows.toSorted(compare) };
+  return {
+    ...table,
+    rows: partsAndSums(table.rows).flatMap(([parts, sums]) => [...parts.toSorted(compare), ...sums]),
+  };
+}
+
+/** Rows with the sums that follow them, from the first to the last. */
+function partsAndSums(rows: readonly Row[]): (readonly [parts: readonly Row[], sums: readonly Row[]])[] {
+  const ends = rows.flatMap(({ total }, at) => (total && !rows[at + 1]?.total ? [at + 1] : []));
+  return [...ends, rows.length].map((end, at, all) => {
+    const block = rows.slice(all[at - 1] ?? 0, end);
+    return [block.filter(({ total }) => !total), block.filter(({ total }) => total)] as const;
+  });
 }
 
 function compareCells(a: NonNullable<Cell>, b: NonNullable<Cell>): number {

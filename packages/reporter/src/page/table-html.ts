@@ -1,5 +1,5 @@
-import { formatCell } from '../number-style.ts';
 import type { Column, Row, Table } from '../report.ts';
+import { writtenColumn } from '../written-column.ts';
 import { escaped } from './html.ts';
 
 /**
@@ -14,7 +14,7 @@ export function tableHtml(table: Table, id: string): string {
 
 /** The table alone, in the box that it scrolls in; `labelledBy` is the id of what says what it is. */
 export function tableBox(table: Table, labelledBy: string): string {
-  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${labelledBy}"><table aria-labelledby="${labelledBy}">${head(table.columns)}<tbody>${table.rows.map((row) => rowHtml(row, table.columns)).join('')}</tbody></table></div>`;
+  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${labelledBy}"><table aria-labelledby="${labelledBy}">${head(table.columns)}<tbody>${rowsHtml(table)}</tbody></table></div>`;
 }
 
 /** On paper there is nothing to scroll: many columns are set smaller, very many across. */
@@ -41,12 +41,16 @@ function heading(columns: readonly Column[], at: number, span = ''): string {
   return `<th scope="col" data-key="${escaped(key)}"${span}${classesOf(columns, at)}>${escaped(heading)}</th>`;
 }
 
-function rowHtml({ cells, total }: Row, columns: readonly Column[]): string {
+function rowsHtml(table: Table): string {
+  const { columns, rows } = table;
+  const written = columns.map((_, at) => writtenColumn(table, at).map(escaped));
+  return rows.map((row, of) => rowHtml(row, columns, (at) => written[at]![of]!)).join('');
+}
+
+function rowHtml({ cells, total }: Row, columns: readonly Column[], written: (at: number) => string): string {
   const each = columns.map((column, at) => {
-    const cell = cells[at];
-    const text = escaped(formatCell(cell, column));
-    if (at === 0 && column.kind === 'label') return `<th scope="row">${text}</th>`;
-    return `<td${classesOf(columns, at, cell === null ? 'none' : '')}>${text}</td>`;
+    if (at === 0 && column.kind === 'label') return `<th scope="row">${written(at)}</th>`;
+    return `<td${classesOf(columns, at, cells[at] === null ? 'none' : '')}>${written(at)}</td>`;
   });
   return `<tr${total ? ' class="total"' : ''}>${each.join('')}</tr>`;
 }

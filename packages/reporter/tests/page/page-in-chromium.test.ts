@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatCell } from '../../src/number-style.ts';
 import { reportOfView } from '../../src/page/page-view.ts';
 import type { Table } from '../../src/report.ts';
+import { writtenColumn } from '../../src/written-column.ts';
 import { hasChromium, type Look, type Looked, launched, opened } from './chromium.ts';
 import { hostileWords, madeOfHostile, madeOfThree, pageOnDisk } from './made-page.ts';
 
@@ -227,8 +227,9 @@ function shownTables(page: Page): Promise<string[][][]> {
   );
 }
 
-function asShown({ rows, columns }: Table): string[][] {
-  return rows.map(({ cells }) => columns.map((column, at) => formatCell(cells[at], column)));
+function asShown(table: Table): string[][] {
+  const columns = table.columns.map((_, at) => writtenColumn(table, at));
+  return table.rows.map((_, row) => columns.map((column) => column[row]!));
 }
 
 /** What axe-core finds fault with: rule and place. Run beside the page, whose own policy lets no script in. */
