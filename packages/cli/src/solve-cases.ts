@@ -14,7 +14,10 @@ export interface SolvedCases {
   readonly reference: string;
   /** What a report says beside the results. */
   readonly about: Required<
-    Pick<RunOptions, 'elasticitySets' | 'inheritedQuestions' | 'defaults' | 'dataSources' | 'listings'>
+    Pick<
+      RunOptions,
+      'elasticitySets' | 'elasticities' | 'inheritedQuestions' | 'defaults' | 'dataSources' | 'listings'
+    >
   >;
 }
 
@@ -55,6 +58,7 @@ export async function solveCases(
     reference: chosen.id,
     about: {
       elasticitySets: [...world.economy.elasticities.keys()],
+      elasticities: world.economy.elasticities,
       inheritedQuestions: await world.inheritedQuestions(read),
       defaults: await defaultsOf(world.economy),
       dataSources: world.economy.sources,

@@ -1,9 +1,13 @@
-import type { ScenarioResult } from '@usmca-sim/core';
+import type { ScenarioResult, Spread } from '@usmca-sim/core';
+import { ownBasesInWords } from './comparison/own-base.ts';
 import { type Frame, percentAbove, standardOf } from './frame.ts';
-import { capitalised, inSentence, joined, partiesTogether, shortName } from './names.ts';
+import { flowThatChangesMost, inBrief, incomeOfReference } from './in-brief.ts';
+import { capitalised, dateInWords, inSentence, joined, partiesTogether, shortName } from './names.ts';
 import { negotiationsOf } from './negotiation/in-comparison.ts';
 import { partyNames } from './negotiation/negotiated-case.ts';
+import { regimesInWords } from './negotiation/negotiation-in-brief.ts';
 import { formatNumber, higherOrLower, moneyInWords, percentInWords } from './number-style.ts';
+import type { Section } from './report.ts';
 import { type ReadingPlace, reading } from './tables/reading.ts';
 import { endsOf, pairLabel } from './tables/trade.ts';
 
@@ -11,26 +15,53 @@ import { endsOf, pairLabel } from './tables/trade.ts';
 const leastChange = 0.0005;
 
 /**
- * What the results say beyond the brief, by rules: a sentence each, with how much, against what, over what horizon. A
- * case that changes nothing says why.
+ * What the results say, by rules: a passage a case under its name, or the case alone without one. First a paragraph that
+ * can be quoted, then a sentence each with how much, against what and when. A case that changes nothing says why.
  */
-export function findingsBeyond(frame: Frame): string[] {
-  const shown = frame.others.length > 0 ? frame.others : [frame.reference];
-  return shown.flatMap((result) => {
-    const about = frame.others.length > 0 ? `${result.scenario.id}: ` : '';
-    const sentences = isUnmoved(frame, result)
-      ? [whyNothing(frame, result)]
-      : [
-          ...flowsApart(frame, result),
-          outsideTrade(frame, result),
-          largestSector(frame, result),
-          ...revenue(frame, result),
-          prices(frame, result),
-        ];
-    return [...sentences, ...negotiated(result)]
-      .filter((text) => text !== '')
-      .map((text) => `${about}${about === '' ? capitalised(text) : text}`);
-  });
+export function findingsOf(frame: Frame): Section {
+  const about = { id: 'findings', heading: 'Findings' };
+  if (frame.others.length === 0) return { ...about, ...foundOf(frame, frame.reference) };
+  const ofReference = [
+    ...(frame.ownBase.size > 0 ? [incomeOfReference(frame)] : []),
+    ...negotiated(frame.reference),
+  ];
+  const { id } = frame.reference.scenario;
+  return {
+    ...about,
+    sentences: ownBasesInWords(frame),
+    passages: [
+      ...frame.others.map((result) => ({ heading: result.scenario.id, ...foundOf(frame, result) })),
+      ...(ofReference.length > 0 ? [{ heading: `${id} (reference)`, points: ofReference }] : []),
+    ],
+  };
+}
+
+/** The same a sentence each, for programs: those of several cases begin with the name of theirs. */
+export function findingsInWords({ sentences = [], points = [], passages = [] }: Section): string[] {
+  return [
+    ...sentences,
+    ...points,
+    ...passages.flatMap(({ heading, sentences = [], points = [] }) =>
+      [...sentences, ...points].map((text) => `${heading}: ${text}`),
+    ),
+  ];
+}
+
+function foundOf(frame: Frame, result: ScenarioResult): Required<Pick<Section, 'sentences' | 'points'>> {
+  const unmoved = isUnmoved(frame, result);
+  const beyond = unmoved
+    ? []
+    : [
+        ...flowsApart(frame, result),
+        outsideTrade(frame, result),
+        largestSector(frame, result),
+        ...revenue(frame, result),
+        prices(frame, result),
+      ];
+  return {
+    sentences: [unmoved ? whyNothing(frame, result) : inBrief(frame, result)].map(capitalised),
+    points: [...beyond, ...negotiated(result)].filter((text) => text !== '').map(capitalised),
+  };
 }
 
 /** A figure of the long run beside what it is measured against. */
@@ -73,7 +104,7 @@ function whyNothing(frame: Frame, result: ScenarioResult): string {
   const standard = frame.reference;
   if (result === standard || frame.ownBase.has(result)) {
     return scenario.changes.length === 0
-      ? `${same}: the case starts from the law of ${situation.date}, which charges what ${frame.baseYear} did, and changes nothing.`
+      ? `${same}: the case starts from the law of ${dateInWords(situation.date)}, which charges what ${frame.baseYear} did, and changes nothing.`
       : `${same}: what the case changes is no longer in force at its end, falls on no trade, or undoes itself.`;
   }
   const sameStart = situation.id === standard.situation.id && situation.date === standard.situation.date;
@@ -83,19 +114,20 @@ function whyNothing(frame: Frame, result: ScenarioResult): string {
   return `${same}: by the end of the horizon the law of both charges the same on every flow that is traded.`;
 }
 
-/** The flow that rises most in percent, and the one that falls most. */
+/** The flow that rises most in percent, and the one that falls most, but for the one that the brief has named. */
 function flowsApart(frame: Frame, result: ScenarioResult): string[] {
   const moved = frame.pairs
     .map((pair) => ({ pair, ...movedBy(frame, result, 'trade-flow', endsOf(frame, pair)) }))
     .filter(({ percent }) => percent !== null && higherOrLower(percent) !== 'unchanged')
     .sort((a, b) => b.percent! - a.percent!);
   const [first, last] = [moved[0], moved.at(-1)];
+  const named = flowThatChangesMost(frame, result)?.pair;
   const ends = [
     first && first.percent! > 0 ? first : undefined,
     last && last.percent! < 0 ? last : undefined,
   ];
   return ends.flatMap((one) => {
-    if (!one) return [];
+    if (!one || one.pair === named) return [];
     const verb = one.percent! > 0 ? 'rises' : 'falls';
     const amount = `${moneyInWords(one.difference, frame.unit)} a year ${one.difference < 0 ? 'less' : 'more'}`;
     return [
@@ -132,7 +164,7 @@ function largestSector(frame: Frame, result: ScenarioResult): string {
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   const change = higherOrLower(first?.percent ?? 0);
   if (!first || change === 'unchanged') return '';
-  return `the sector whose trade between ${partiesTogether(frame)} changes most in value is ${shortName(first.sector)}: in the long run ${change} than ${against(frame, result)} (${moneyInWords(first.difference, frame.unit)} a year).`;
+  return `the sector whose trade between ${partiesTogether(frame)} changes most in value is ${shortName(first.sector)}, ${change} in the long run than ${against(frame, result)} (${moneyInWords(first.difference, frame.unit)} a year ${first.difference < 0 ? 'less' : 'more'}).`;
 }
 
 /** Tariff revenue of the parties that collect another amount. */
@@ -160,14 +192,20 @@ function prices(frame: Frame, result: ScenarioResult): string {
   return `consumer prices in the long run, relative to world value added, against what they are ${against(frame, result)}: ${joined(words)}.`;
 }
 
-/** Expected real income after the last review, with the range over outcomes. */
+/** Where the negotiation of a case ends, and real income then: expected, with the range over outcomes. */
 function negotiated(result: ScenarioResult): string[] {
-  return negotiationsOf([result]).map((one) => {
-    const { year, realIncome } = one.negotiation.years.at(-1)!;
-    const clauses = partyNames(one).map((name, i) => {
-      const { mean, low, high } = realIncome[i]!;
-      return `${name} ${percentInWords(mean)} (${formatNumber(low, 2, true)}% to ${formatNumber(high, 2, true)}%)`;
-    });
-    return `over the outcomes of the negotiation, expected real income after the review of ${year}, against the law at the start and with the 10th and 90th percentile: ${joined(clauses)}.`;
+  return negotiationsOf([result]).flatMap((one) => {
+    const last = one.negotiation.years.at(-1)!;
+    const clauses = partyNames(one).map((name, i) => `${name} ${spreadInWords(last.realIncome[i]!)}`);
+    return [
+      `How the negotiation ends. ${regimesInWords(one, last)}`,
+      `Real income expected over the outcomes of the negotiation after the review of ${last.year}, against the law at the start, and its range from the 10th to the 90th percentile: ${joined(clauses)}.`,
+    ];
   });
+}
+
+/** `−0.06% (−0.07% to −0.05%)`, all with as many decimals. */
+function spreadInWords({ mean, low, high }: Spread): string {
+  const [middle, least, most] = [mean, low, high].map((value) => `${formatNumber(value, 2, true)}%`);
+  return `${middle} (${least === most ? `${least} at both` : `${least} to ${most}`})`;
 }

@@ -1,22 +1,26 @@
 import type { ScenarioResult } from '@usmca-sim/core';
-import { ownBasesInWords } from './comparison/own-base.ts';
 import { type Frame, percentAbove, standardOf } from './frame.ts';
 import { capitalised, joined, partiesTogether } from './names.ts';
 import { higherOrLower, moneyInWords, percentInWords } from './number-style.ts';
 import { reading } from './tables/reading.ts';
 import { betweenParties, endsOf, pairLabel } from './tables/trade.ts';
 
-/** The result in sentences that can be quoted: a paragraph for the case alone, or one for each case but the reference. */
-export function inBrief(frame: Frame): string[] {
-  if (frame.others.length === 0) return [briefly(frame, frame.reference)];
-  return [
-    ...ownBasesInWords(frame),
-    ...frame.others.map((result) => `${result.scenario.id}: ${briefly(frame, result)}`),
-    ...(frame.ownBase.size > 0 ? [incomeOfReference(frame)] : []),
-  ];
+/** The flow between the parties that changes most in value against what the case is measured against, if any changes. */
+export function flowThatChangesMost(frame: Frame, result: ScenarioResult) {
+  const { result: standard, when } = standardOf(frame, result);
+  const [first] = frame.pairs
+    .map((pair) => {
+      const flow = reading('trade-flow', endsOf(frame, pair));
+      const value = flow(result, 'longRun') ?? 0;
+      const before = flow(standard, when) ?? 0;
+      return { pair, difference: value - before, percent: percentAbove(value, before) };
+    })
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  return first && higherOrLower(first.percent ?? 0) !== 'unchanged' ? first : undefined;
 }
 
-function briefly(frame: Frame, result: ScenarioResult): string {
+/** The result of a case in a paragraph that can be quoted: trade in all, the flow that changes most, real income. */
+export function inBrief(frame: Frame, result: ScenarioResult): string {
   const { result: standardResult, when } = standardOf(frame, result);
   const against = frame.ownBase.has(result)
     ? 'in its own base'
@@ -27,19 +31,6 @@ function briefly(frame: Frame, result: ScenarioResult): string {
   const trade = reading('trade-flow', betweenParties);
   const all = trade(result, 'longRun') ?? 0;
   const allBefore = trade(standardResult, when) ?? 0;
-  const moved = frame.pairs
-    .map((pair) => {
-      const flow = reading('trade-flow', endsOf(frame, pair));
-      const value = flow(result, 'longRun') ?? 0;
-      const before = flow(standardResult, when) ?? 0;
-      return {
-        pair,
-        difference: value - before,
-        percent: percentAbove(value, before),
-      };
-    })
-    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
-
   const sentences: string[] = [];
   if (frame.pairs.length > 0) {
     const who = partiesTogether(frame);
@@ -52,8 +43,8 @@ function briefly(frame: Frame, result: ScenarioResult): string {
         frame,
       ),
     );
-    const first = moved[0];
-    if (first && higherOrLower(first.percent ?? 0) !== 'unchanged') {
+    const first = flowThatChangesMost(frame, result);
+    if (first) {
       const change = `${higherOrLower(first.percent ?? 0)} (${moneyInWords(first.difference, frame.unit)})`;
       sentences.push(`The flow that changes most in value is ${pairLabel(frame, first.pair)}, ${change}.`);
     }
@@ -64,9 +55,9 @@ function briefly(frame: Frame, result: ScenarioResult): string {
   return sentences.map(capitalised).join(' ');
 }
 
-/** Beside a case with a base of its own: the same of the reference, each against its own base. */
-function incomeOfReference(frame: Frame): string {
-  return `${frame.reference.scenario.id}: real income against ${frame.baseYear}: ${incomesInWords(frame, frame.reference)}.`;
+/** Beside a case with a base of its own: real income of the reference, against the base of that one. */
+export function incomeOfReference(frame: Frame): string {
+  return `Real income against ${frame.baseYear}: ${incomesInWords(frame, frame.reference)}.`;
 }
 
 /** Change of each party's real income in the long run, against what the result is measured against. */

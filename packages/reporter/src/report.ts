@@ -51,6 +51,15 @@ export interface Listing {
   readonly text: string;
 }
 
+/** Words of a section under a heading of their own, such as what was found of one case. */
+export interface Passage {
+  readonly heading: string;
+  /** Paragraphs. */
+  readonly sentences?: readonly string[];
+  /** A list, after the paragraphs. */
+  readonly points?: readonly string[];
+}
+
 export interface Section {
   /** Stable name for links, kebab-case and unique in its report; one is made of the heading where there is none. */
   readonly id?: string;
@@ -59,6 +68,8 @@ export interface Section {
   readonly sentences?: readonly string[];
   /** A list, after the paragraphs. */
   readonly points?: readonly string[];
+  /** After the list. */
+  readonly passages?: readonly Passage[];
   /** Text to be copied as it stands, before the paragraphs. */
   readonly code?: readonly string[];
   readonly tables?: readonly Table[];

@@ -117,11 +117,54 @@ describe('a comparison', () => {
     expect(assumptions!.every(({ source }) => source !== '')).toBe(true);
   });
 
+  it('finds a passage a case under its name, and says so in sentences that stand alone', () => {
+    const { passages } = report.sections.find(({ id }) => id === 'findings')!;
+    expect(passages!.map(({ heading }) => heading)).toEqual(['lifted', 'before']);
+    const [lifted] = passages!;
+    expect(report.findings!.slice(0, 1 + lifted!.points!.length)).toEqual(
+      [...lifted!.sentences!, ...lifted!.points!].map((text) => `lifted: ${text}`),
+    );
+  });
+
+  it('says how authors want results to be read, and what stands for the words of a question once', () => {
+    const words = { retaliation: 'the same rate back' };
+    const read = madeResult({ id: 'read', scenario: { reading: 'Look at trade.', words } });
+    const varied = madeResult({ id: 'varied', scenario: { words } });
+    const { sections } = compareReport({ results: [read, varied], reference: 'read' }, { reproduction });
+    expect(sections[0]!.passages).toEqual([
+      {
+        heading: 'What stands for the words of the question in read and varied',
+        points: ['Retaliation: the same rate back.'],
+      },
+    ]);
+    expect(sections.find(({ id }) => id === 'reading')!.passages).toEqual([
+      { heading: 'read', sentences: ['Look at trade.'] },
+    ]);
+  });
+
+  it('has the trade elasticities that cases were run with by sector', () => {
+    const elasticities = new Map([
+      ['central', [1, 2, 3, 4]],
+      ['boehm', [5, 6, 7, 8]],
+    ]);
+    const report = compareReport(
+      { results: [law, lifted, before], reference: 'law' },
+      { reproduction, elasticities, whole: true },
+    );
+    const { columns, rows, notes } = tableOf(report, 'Trade elasticities by sector');
+    expect(columns.map(({ heading }) => heading)).toEqual(['Sector', 'law and lifted', 'before']);
+    // The case has 3 for vehicles in place of the set's.
+    const vehicles = law.sectors.findIndex(({ code }) => code === 'VEH');
+    expect(rows[vehicles]!.cells.slice(1)).toEqual([vehicles + 1, 3]);
+    expect(rows[0]!.cells.slice(1)).toEqual([1, 5]);
+    expect(notes![0]).toContain('VEH in before');
+  });
+
   it('says why a case changes nothing', () => {
     const twin = madeResult({ id: 'twin', change: -0.1, duty: 0.05 });
     const { findings } = compareReport({ results: [law, twin], reference: 'law' }, { reproduction });
     expect(findings!.at(-1)).toBe(
-      'twin: in the long run every flow is as under law: neither case changes anything, and both start from the same law.',
+      'twin: In the long run every flow is as under law: neither case changes anything, and both start from the same law.',
     );
   });
 
@@ -234,13 +277,12 @@ describe('a comparison with a case that has a base of its own', () => {
     expect(report.differs![0]).toMatch(
       /^balanced is measured against a base of its own, not against law: its deficits/,
     );
-    const brief = report.sections.find(({ heading }) => heading === 'Findings')!.sentences!;
-    expect(brief[0]).toBe(report.differs![0]);
-    expect(brief.find((words) => words.startsWith('balanced: '))).toContain(
-      'Real income against its own base:',
-    );
+    const { sentences, passages } = report.sections.find(({ id }) => id === 'findings')!;
+    expect(sentences![0]).toBe(report.differs![0]);
+    const found = (heading: string) => passages!.find((passage) => passage.heading === heading)!;
+    expect(found('balanced').sentences![0]).toContain('Real income against its own base:');
     // 1 − 0.1/20 in the first region: see the made result.
-    expect(brief.at(-1)).toContain('law: real income against 2024: United States −0.5%');
+    expect(found('law (reference)').points![0]).toContain('Real income against 2024: United States −0.5%');
   });
 
   it('shows that base beside its levels, and measures its changes against it', () => {

@@ -2,18 +2,18 @@ import type { ScenarioResult, Source } from '@usmca-sim/core';
 import type { Chart } from './charts/chart.ts';
 import { negotiationCharts } from './charts/negotiation/negotiation-charts.ts';
 import { tradeCharts } from './charts/trade/trade-charts.ts';
-import { assumptionsInWords, assumptionsOf } from './comparison/assumptions.ts';
 import {
   assumptionsSection,
   assumptionsWithSources,
   type Defaults,
 } from './comparison/assumptions-section.ts';
 import { sentence } from './comparison/changes-in-words.ts';
+import type { ElasticitySets } from './comparison/elasticities-table.ts';
 import { ownBasesInWords } from './comparison/own-base.ts';
 import { changesInWords, lawInWords, situationInWords, whatDiffers } from './comparison/what-differs.ts';
-import { findingsBeyond } from './findings.ts';
+import { findingsInWords, findingsOf } from './findings.ts';
 import { type Comparison, type Frame, frameOf, type Show } from './frame.ts';
-import { inBrief } from './in-brief.ts';
+import { howToRead, wordsOfCases } from './how-to-read.ts';
 import { modelLimits } from './model-limits.ts';
 import { joined, partiesTogether } from './names.ts';
 import { gainsSection } from './negotiation/gains-and-losses.ts';
@@ -41,6 +41,8 @@ export interface RunOptions {
   readonly reproduction: Reproduction;
   /** Names of the sets of trade elasticities that the data have. */
   readonly elasticitySets?: readonly string[];
+  /** Their values by sector: a table of a whole report. */
+  readonly elasticities?: ElasticitySets;
   /** What stands where a case says nothing; without it no assumption but those of the case itself counts as changed. */
   readonly defaults?: Defaults;
   /** How duties change over time, which only the law knows: a chart of a whole report. */
@@ -68,8 +70,8 @@ export function runReport(result: ScenarioResult, options: RunOptions): Report {
     heading: 'The case',
     sentences: [
       `${scenario.id}${scenario.lineage[1] === undefined ? '' : `, a variation of ${scenario.lineage[1]},`} ${lawInWords(frame, result)}`,
-      `It assumes: ${assumptionsInWords(assumptionsOf(scenario, frame.baseYear))}.`,
     ],
+    ...wordsOfCases(frame),
   };
   return {
     title: scenario.title,
@@ -92,7 +94,11 @@ export function compareReport(comparison: Comparison, options: CompareOptions): 
     title: `${joined(frame.others.map((other) => other.scenario.id)) || scenario.id} against ${scenario.id}`,
     // The question of a comparison is that of the case put first beside the reference.
     ...(frame.others[0] ? { question: questionOf(frame.others[0], options) } : {}),
-    ...bodyOf(frame, { id: 'what-differs', heading: 'What differs', points: differs }, options),
+    ...bodyOf(
+      frame,
+      { id: 'what-differs', heading: 'What differs', points: differs, ...wordsOfCases(frame) },
+      options,
+    ),
     reference: scenario.id,
     differs,
   };
@@ -103,15 +109,15 @@ function bodyOf(frame: Frame, opening: Section, options: RunOptions): Omit<Repor
   const { whole = false } = options;
   const manifest = manifestOf(frame, options.reproduction);
   const assumptions = assumptionsWithSources(frame, options.defaults);
-  const brief = inBrief(frame);
-  const beyond = findingsBeyond(frame);
+  const found = findingsOf(frame);
   const sections = [
     opening,
-    { id: 'findings', heading: 'Findings', sentences: brief, points: beyond },
+    found,
+    ...howToRead(frame),
     ...figures(frame, options),
     ...negotiationSections(frame),
     ...(options.beside ?? []),
-    assumptionsSection(frame, assumptions, whole),
+    assumptionsSection(frame, assumptions, options),
     ...leftOut(frame),
     { id: 'limits', ...modelLimits(frame, options.elasticitySets) },
     {
@@ -128,7 +134,7 @@ function bodyOf(frame: Frame, opening: Section, options: RunOptions): Omit<Repor
       ...caseSummary(result),
       ...(frame.ownBase.has(result) ? { ownBase: true as const } : {}),
     })),
-    findings: [...brief, ...beyond],
+    findings: findingsInWords(found),
     assumptions,
     warnings: warningsOf(frame),
     ...negotiationRecords(frame.results),

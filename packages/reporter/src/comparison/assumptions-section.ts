@@ -4,7 +4,9 @@ import { labelColumn } from '../label-column.ts';
 import { negotiationsOf } from '../negotiation/in-comparison.ts';
 import { partyNames } from '../negotiation/negotiated-case.ts';
 import type { Assumption, Cell, Column, Section, Table } from '../report.ts';
+import type { RunOptions } from '../scenario-report.ts';
 import { groupOf } from '../tables/case-columns.ts';
+import { elasticitiesTable } from './elasticities-table.ts';
 
 /** What a case takes where it says nothing, for telling whether it changed it. */
 export interface Defaults {
@@ -89,12 +91,12 @@ export function assumptionsWithSources(frame: Frame, defaults: Defaults | undefi
  * Assumptions as tables: those of the trade model, then what each government is taken to want, figure by figure. As a
  * list of the former where there is no room for tables.
  *
- * @param whole with tables.
+ * @param options `whole` with tables; `elasticities` by sector where the caller has them.
  */
 export function assumptionsSection(
   frame: Frame,
   assumptions: readonly Assumption[],
-  whole: boolean,
+  { whole = false, elasticities }: Pick<RunOptions, 'whole' | 'elasticities'>,
 ): Section {
   const about = { id: 'assumptions', heading: 'Assumptions' };
   if (!whole) return { ...about, points: assumptions.map((one) => inWords(frame, one)) };
@@ -108,7 +110,11 @@ export function assumptionsSection(
           ],
         }
       : {}),
-    tables: [assumptionsTable(frame, assumptions), ...governments],
+    tables: [
+      assumptionsTable(frame, assumptions),
+      ...(elasticities ? [elasticitiesTable(frame, elasticities)] : []),
+      ...governments,
+    ],
   };
 }
 

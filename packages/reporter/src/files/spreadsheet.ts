@@ -38,8 +38,9 @@ function tablesOf({ tables = [], charts = [] }: Section): Table[] {
 function wordsOf(report: Report, tables: readonly Table[], names: readonly string[]): SheetData {
   const rows: SheetData = [[heading(report.title)]];
   if (report.question) rows.push([text(report.question)]);
-  for (const { heading: title, sentences = [], points = [], code = [] } of report.sections) {
-    const lines = [...code, ...sentences, ...points];
+  for (const { heading: title, passages = [], code = [], ...words } of report.sections) {
+    const said = [words, ...passages.map(({ heading, ...rest }) => ({ sentences: [heading], ...rest }))];
+    const lines = [...code, ...said.flatMap(({ sentences = [], points = [] }) => [...sentences, ...points])];
     lines.forEach((line, at) => {
       rows.push([at === 0 ? heading(title) : null, text(line, { wrap: true })]);
     });

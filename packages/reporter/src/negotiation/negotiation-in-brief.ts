@@ -19,7 +19,8 @@ export function negotiationInBrief(one: NegotiatedCase): string[] {
   ];
 }
 
-function regimesInWords(one: NegotiatedCase, year: OutcomeYear): string {
+/** `After the review of 2036: with 73% the agreement is extended; …`, the likeliest first. */
+export function regimesInWords(one: NegotiatedCase, year: OutcomeYear): string {
   const { names } = castOf(one);
   const likely = regimesShown({ years: [year] })
     .map((regime) => ({ regime, probability: probabilityOf(year, regime) }))

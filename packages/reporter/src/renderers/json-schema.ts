@@ -28,11 +28,18 @@ const table = z.strictObject({
   ),
 });
 
+const passage = z.strictObject({
+  heading: z.string(),
+  sentences: words.optional(),
+  points: words.optional(),
+});
+
 const section = z.strictObject({
   id: z.string().meta({ description: 'Stable name, kebab-case, unique in the report.' }),
   heading: z.string(),
   sentences: words.optional(),
   points: words.optional(),
+  passages: z.array(passage).optional(),
   code: words.optional(),
   listings: z.array(z.strictObject({ title: z.string(), text: z.string() })).optional(),
 });

@@ -25,11 +25,12 @@ export const jsonRenderer: Renderer = {
       findings,
       assumptions,
       warnings,
-      sections: sections.map(({ heading, sentences, points, code, listings }, at) => ({
+      sections: sections.map(({ heading, sentences, points, passages, code, listings }, at) => ({
         id: ids[at],
         heading,
         sentences,
         points,
+        passages,
         code,
         listings,
       })),

@@ -1,5 +1,5 @@
 import { plainLine, plainLines } from '../plain-text.ts';
-import type { Column, Section, Table } from '../report.ts';
+import type { Column, Passage, Section, Table } from '../report.ts';
 import { writtenColumn } from '../written-column.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -17,14 +17,20 @@ export const markdownRenderer: Renderer = {
 function* sectionText(section: Section): Generator<string> {
   yield `\n## ${escaped(section.heading)}\n`;
   if (section.code) yield `\n${fenced(section.code.map(plainLine))}`;
-  for (const sentence of section.sentences ?? []) yield `\n${escaped(sentence)}\n`;
-  if (section.points && section.points.length > 0) {
-    yield `\n${section.points.map((point) => `- ${escaped(point)}\n`).join('')}`;
+  yield* wordsText(section);
+  for (const passage of section.passages ?? []) {
+    yield `\n### ${escaped(passage.heading)}\n`;
+    yield* wordsText(passage);
   }
   for (const table of section.tables ?? []) yield* tableText(table);
   for (const { title, text } of section.listings ?? []) {
     yield `\n**${escaped(title)}**\n\n${fenced(plainLines(text))}`;
   }
+}
+
+function* wordsText({ sentences = [], points = [] }: Omit<Passage, 'heading'>): Generator<string> {
+  for (const sentence of sentences) yield `\n${escaped(sentence)}\n`;
+  if (points.length > 0) yield `\n${points.map((point) => `- ${escaped(point)}\n`).join('')}`;
 }
 
 function* tableText(table: Table): Generator<string> {

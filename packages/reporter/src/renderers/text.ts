@@ -1,5 +1,5 @@
 import { displayWidth, plainLine, plainLines, shortened, wrapLine } from '../plain-text.ts';
-import type { Section } from '../report.ts';
+import type { Passage, Section } from '../report.ts';
 import type { Renderer } from './renderer.ts';
 import { type Paint, tableLines } from './text-table.ts';
 
@@ -31,17 +31,14 @@ function* sectionText(section: Section, width: number, paint: Paint): Generator<
   yield `${paint.faint('='.repeat(Math.max(...heading.map(displayWidth))))}\n`;
   for (const line of section.code ?? []) yield `  ${plainLine(line)}\n`;
   if (section.code) yield '\n';
-  let first = true;
-  for (const sentence of section.sentences ?? []) {
-    if (!first) yield '\n';
-    first = false;
-    yield* paragraph(sentence, width);
+  yield* words(section, width);
+  let gap = section.sentences?.length || section.points?.length || section.code ? '\n' : '';
+  for (const passage of section.passages ?? []) {
+    yield gap;
+    for (const line of wrapLine(plainLine(passage.heading), width)) yield `${paint.strong(line)}\n`;
+    yield* words(passage, width);
+    gap = '\n';
   }
-  for (const point of section.points ?? []) {
-    const [head = '', ...rest] = wrapLine(plainLine(point), width - 2);
-    yield [`- ${head}`, ...rest.map((line) => `  ${line}`)].map((line) => `${line}\n`).join('');
-  }
-  let gap = first && !section.points?.length && !section.code ? '' : '\n';
   for (const table of section.tables ?? []) {
     yield `${gap}${tableLines(table, width, paint).join('\n')}\n`;
     gap = '\n';
@@ -49,6 +46,18 @@ function* sectionText(section: Section, width: number, paint: Paint): Generator<
   for (const { title, text } of section.listings ?? []) {
     yield `\n${wrapLine(plainLine(title), width).join('\n')}\n`;
     for (const line of plainLines(text)) yield `  ${line}\n`;
+  }
+}
+
+/** Paragraphs with a line between them, then the list. */
+function* words({ sentences = [], points = [] }: Omit<Passage, 'heading'>, width: number): Generator<string> {
+  for (const [at, sentence] of sentences.entries()) {
+    if (at > 0) yield '\n';
+    yield* paragraph(sentence, width);
+  }
+  for (const point of points) {
+    const [head = '', ...rest] = wrapLine(plainLine(point), width - 2);
+    yield [`- ${head}`, ...rest.map((line) => `  ${line}`)].map((line) => `${line}\n`).join('');
   }
 }
 
