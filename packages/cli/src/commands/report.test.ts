@@ -23,6 +23,12 @@ async function run(...argv: string[]) {
   return { code, stdout, stderr };
 }
 
+/** The command that the report in a folder says it was made with. */
+function commandOf(folder: string): string {
+  const { sections } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+  return sections.find(({ id }: { id: string }) => id === 'reproduction').code[0];
+}
+
 describe('report', () => {
   it('writes what was asked for, prints the paths, and says on stderr how far it is', {
     timeout: 60_000,
@@ -74,6 +80,29 @@ describe('report', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ written: ['facts.csv', 'report.json'] });
   });
+
+  it.each(['levels', 'differences', 'percent'])(
+    'writes how to make it again with --show %s',
+    {
+      timeout: 60_000,
+    },
+    async (show) => {
+      const cases = ['before-2025', 'retaliation-lifted'];
+      const first = await run('report', ...cases, '--out', '.', '--formats', 'json');
+      expect(first.code).toBe(0);
+      // As a page writes it where its reader has chosen so: of an option given twice, the last holds.
+      const [, , ...again] = commandOf(folder).split(' ');
+      const { code } = await run(...again, '--reference', cases[1]!, '--show', show);
+      expect(code).toBe(0);
+      expect(commandOf(folder)).toMatch(new RegExp(`--reference ${cases[1]} --show ${show}$`));
+      const { reference, sections } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+      expect(reference).toBe(cases[1]);
+      const { points = [], sentences = [] } = sections.find(
+        ({ id }: { id: string }) => id === 'reproduction',
+      );
+      expect([...points, ...sentences].join(' ')).toContain(`show ${show}`);
+    },
+  );
 
   it('says of a negotiation what may be signed, and what acting together is worth', {
     timeout: 60_000,
