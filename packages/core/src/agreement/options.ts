@@ -25,6 +25,7 @@ export interface AgreementOptions {
   readonly confirmationsOn: 'any-day' | 'reviews';
 }
 
+/** How the open texts are read unless told otherwise. */
 export const defaultOptions: AgreementOptions = {
   extensionRunsFrom: 'review',
   afterWithdrawal: 'goes-on',

@@ -6,6 +6,7 @@ export type Party = (typeof parties)[number];
 /** Two parties, in the order of `parties`. */
 export type PartyPair = readonly [Party, Party];
 
+/** Every two of the three parties. */
 export const partyPairs: readonly PartyPair[] = [
   ['USA', 'CAN'],
   ['USA', 'MEX'],

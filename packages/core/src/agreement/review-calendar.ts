@@ -26,6 +26,7 @@ export function addMonths(date: string, count: number): string {
   return [newYear, newMonth, Math.min(day, days)].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** The same day some years later, as `addMonths` of twelve times as many months. */
 export function addYears(date: string, count: number): string {
   return addMonths(date, 12 * count);
 }

@@ -21,6 +21,7 @@ export type Regime =
   | 'without-usa'
   | 'expired';
 
+/** Every regime, from the agreement as it entered into force to its end. */
 export const regimes: readonly Regime[] = [
   'in-force',
   'extended',

@@ -12,6 +12,7 @@ export type CoalitionErrorCode =
   | 'not-converged'
   | 'nothing-to-gain';
 
+/** What a game of coalitions cannot have, such as a coalition without a worth; `code` is stable. */
 export class CoalitionError extends Error {
   override readonly name = 'CoalitionError';
   readonly code: CoalitionErrorCode;
@@ -39,6 +40,7 @@ export function membersOf(coalition: Coalition): number[] {
   return members;
 }
 
+/** The coalition of all players. */
 export function everyone(players: number): Coalition {
   return (1 << players) - 1;
 }

@@ -17,7 +17,7 @@ import { type DealOutcome, type Outcome, payoffsOf } from './outcomes.ts';
 /** Payoffs nearer than this are the same; percent of real income. */
 const least = 1e-9;
 
-export const bargainingOver = ['packages', 'lotteries'] as const;
+const bargainingOver = ['packages', 'lotteries'] as const;
 export type BargainingOver = (typeof bargainingOver)[number];
 
 /** Where a deal would lie, from one disagreement point. */
@@ -46,6 +46,7 @@ export interface Efficiency {
   readonly lotteryMore: readonly number[];
 }
 
+/** Says which deals are efficient, among deals as they are and among lotteries of them. */
 export function efficiencyOf(deals: readonly Outcome[]): Efficiency {
   if (deals.length === 0) return { pareto: [], lotteryMore: [] };
   const payoffs = deals.map(payoffsOf);

@@ -21,6 +21,7 @@ export interface DealOutcome extends Outcome {
   readonly state: number;
 }
 
+/** What an outcome is worth to each party, parts added up: present value, percent of a year’s real income. */
 export function payoffsOf({ parts }: Outcome): number[] {
   return parts.map(totalOf);
 }

@@ -23,6 +23,7 @@ export interface ReviewYear {
 /** Larger games are refused before they are built. */
 const mostNodes = 60_000;
 
+/** A review of more than `nodes` positions, which is not built. */
 export class ReviewTooLarge extends Error {
   readonly nodes: number;
   constructor(nodes: number) {

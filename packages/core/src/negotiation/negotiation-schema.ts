@@ -154,11 +154,12 @@ export const stanceSchema = z
   })
   .describe('A stance of usmca-sim');
 
-/** JSON Schemas (draft 7) of tables and stances, for editors. */
+/** Gives the JSON Schema (draft 7) of tables, for editors. */
 export function tableJsonSchema(): Record<string, unknown> {
   return jsonSchemaOf(tableSchema, 'A negotiation table of usmca-sim', ['parties', 'reviews']);
 }
 
+/** Gives the JSON Schema (draft 7) of stances, for editors. */
 export function stanceJsonSchema(): Record<string, unknown> {
   return jsonSchemaOf(stanceSchema, 'A stance of usmca-sim', ['party', 'patience', 'precision']);
 }

@@ -17,6 +17,7 @@ export interface PayoffParts {
   readonly relationship: number;
 }
 
+/** The parts of a payoff, in the order in which pages show them. */
 export const payoffParts = [
   'realIncome',
   'sectors',
@@ -26,6 +27,7 @@ export const payoffParts = [
   'relationship',
 ] as const satisfies readonly (keyof PayoffParts)[];
 
+/** Adds up the parts of a payoff; percent of real income. */
 export function totalOf(parts: PayoffParts): number {
   return payoffParts.reduce((sum, part) => sum + parts[part], 0);
 }

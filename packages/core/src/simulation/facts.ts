@@ -83,6 +83,7 @@ export function changeUnit(measure: ResultMeasure): string {
   return measure.change === 'points' ? 'percentage points' : 'percent';
 }
 
+/** The unit of a level of a measure: the money of the economy, `index, base = 1`, or `percent`. */
 export function levelUnit(measure: ResultMeasure, result: ScenarioResult): string {
   switch (measure.unit) {
     case 'money':

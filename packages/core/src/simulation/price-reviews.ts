@@ -16,6 +16,7 @@ import { type PricedPolicies, type Progress, pricePolicies } from './price-polic
 /** A case in which governments negotiate. */
 export type NegotiatedScenario = Scenario & { readonly negotiation: NegotiationChoices };
 
+/** Whether governments negotiate in a case. */
 export function isNegotiated(scenario: Scenario): scenario is NegotiatedScenario {
   return (scenario as Partial<NegotiatedScenario>).negotiation !== undefined;
 }

@@ -11,10 +11,12 @@ export interface Period {
   readonly until: number;
 }
 
+/** The days of a calendar year. */
 export function yearPeriod(year: number): Period {
   return { from: dayNumber(`${year}-01-01`), until: dayNumber(`${year + 1}-01-01`) };
 }
 
+/** The one day of an ISO date. */
 export function dayPeriod(date: string): Period {
   const from = dayNumber(date);
   return { from, until: from + 1 };

@@ -85,6 +85,7 @@ export function isInForce(measure: TariffMeasure, date: string): boolean {
   return measure.status === 'law' && measure.charges.some((charge) => isCharged(charge, date));
 }
 
+/** Whether a charge is in force on a day, an ISO date; `until` is the first day on which it is not. */
 export function isCharged({ from, until }: Charge, date: string): boolean {
   return from <= date && (until === undefined || date < until);
 }

@@ -19,6 +19,7 @@ export interface Timeline {
   readonly cells: readonly CellTimeline[];
 }
 
+/** Works out how every duty of a ruling changes over time: what `scheduleOf` reads any period off. */
 export function timelineOf(ruling: Ruling): Timeline {
   return { ruling, cells: timelinesOf(ruling) };
 }

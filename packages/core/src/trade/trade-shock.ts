@@ -24,6 +24,7 @@ export interface TradeShock {
   readonly cells: readonly ShockedCell[];
 }
 
+/** The shock that changes nothing: every flow keeps the duty of the base year. */
 export const noShock: TradeShock = { cells: [] };
 
 /** What the bundles of a cell amount to for the equilibrium. */
