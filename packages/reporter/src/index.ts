@@ -1,3 +1,14 @@
+/**
+ * Results as reports, and reports as text.
+ *
+ * Of cases: `runReport` of one, `compareReport` of several, `comparisonFacts` as rows of the tidy CSV; `caseReport`,
+ * `listReport` and `validationReport` of the cases themselves. Of the law: `tariffsReport`, `measuresReport`,
+ * `measureReport`, `lawChangesReport`. Of what results rest on: `dataReport`, `stancesReport`, `backtestReport`. Of
+ * tournaments: `tournamentReport`. Negotiations, deals, sheets for players, charts, the page and files have doors of
+ * their own.
+ *
+ * A `Report` is plain data; `renderers` write it as text, Markdown, CSV or JSON.
+ */
 export { type BacktestReportOptions, backtestReport } from './backtest-report.ts';
 export { caseReport, type ListedCase, listReport } from './case-report.ts';
 export {

@@ -1,3 +1,8 @@
+/**
+ * Strategies: fixed rules that play the review, one another, and tournaments. `strategies` has them all;
+ * `playReviews` plays one game, `replayReviews` a log again; `tournamentParts`, `playPart`, `tournamentRecords` and
+ * `standingsOf` a tournament, in parts that any number of threads may take.
+ */
 export { aspiration, timeAt } from './aspiration.ts';
 export { strategies, strategyOf } from './catalogue.ts';
 export { type Conduct, conductAtReviews, type ReadConduct } from './conduct.ts';
