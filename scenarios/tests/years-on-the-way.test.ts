@@ -13,12 +13,15 @@ async function run(id: string): Promise<ScenarioResult> {
   return runScenario(economy, law, await parseScenario(library.locate(id)!, library, { economy, law }));
 }
 
+/** What an importer buys in a year, at its value before duty. */
+function bought(result: ScenarioResult, year: number, importer: string, exporter: string, sector = 'goods') {
+  const state = result.transition.find((one) => one.year === year)!;
+  return figure(result, flow, state, { importer, exporter, sector });
+}
+
 /** The change of what the United States imports, from one case to another in the same year, in percent. */
 function change(from: ScenarioResult, to: ScenarioResult, year: number, exporter: string, sector = 'goods') {
-  const [before, after] = [from, to].map((result) => {
-    const state = result.transition.find((one) => one.year === year)!;
-    return figure(result, flow, state, { importer: 'USA', exporter, sector });
-  });
+  const [before, after] = [from, to].map((result) => bought(result, year, 'USA', exporter, sector));
   return 100 * (after! / before! - 1);
 }
 
@@ -37,6 +40,8 @@ test('who has its deal first sells more steel until the other has one too', asyn
 test('a notice that is revoked leaves a dip that closes', async () => {
   const [latest, revoked] = [await run('latest-law'), await run('us-notice-revoked')];
   const dip = (year: number) => change(latest, revoked, year, 'MEX');
+  const exports = (result: ScenarioResult) => bought(result, 2027, 'CAN', 'USA');
+  expect(exports(revoked)).toBeLessThan(0.999 * exports(latest));
   expect(dip(2026)).toBeCloseTo(0, 10);
   // 1% of cost for half a year, at elasticities of goods of mostly 2 to 10, of which a third shows in the first year.
   expect(dip(2027)).toBeLessThan(-0.2);
@@ -48,9 +53,13 @@ test('a notice that is revoked leaves a dip that closes', async () => {
 test('until 2036 an expiry is the latest law, and after it the path goes to that of leaving', async () => {
   const [latest, expiry] = [await run('latest-law'), await run('expiry-in-2036')];
   expect(change(latest, expiry, 2035, 'MEX')).toBeCloseTo(0, 10);
-  const year = (of: number) => {
-    const state = expiry.transition.find((one) => one.year === of)!;
-    return figure(expiry, flow, state, { importer: 'USA', exporter: 'MEX', sector: 'goods' });
-  };
-  expect(year(2037)).toBeLessThan(0.99 * year(2035));
+  const fromMexico = (year: number) => bought(expiry, year, 'USA', 'MEX');
+  expect(fromMexico(2037)).toBeLessThan(0.99 * fromMexico(2035));
+});
+
+test('the surcharge holds Chinese goods back in 2026, before Section 301 takes its place', async () => {
+  const [ended, replaced] = [await run('emergency-duties-end'), await run('surcharge-takes-their-place')];
+  // Section 301 alone, in the last five months of the year, takes 2.8%.
+  expect(change(ended, replaced, 2026, 'CHN')).toBeLessThan(-3.5);
+  expect(change(ended, replaced, 2025, 'CHN')).toBeCloseTo(0, 10);
 });
