@@ -87,6 +87,29 @@ function gameOfBlocks({ year: { tree, start, states }, values }: Made, partition
   return { game, mean };
 }
 
+/** The largest weighted sum of present values that any play of the reviews gives: one who chooses everything. */
+function mostOf({ year: { tree, start, states }, values }: Made, reviews: number): number {
+  const sum = (figures: Float64Array, place: number, t: number) =>
+    weights.reduce((all, weight, i) => all + weight * patient[i]! ** t * figures[3 * place + i]!, 0);
+  let later = states.map((_, s) => sum(values.last, s, reviews));
+  for (let t = reviews - 1; t >= 0; t--) {
+    const best: number[] = [];
+    tree.kind.forEach((kind, node) => {
+      if (kind === leaf) {
+        best.push(sum(values.yearly, tree.ends[node]!, t) + later[tree.ends[node]!]!);
+        return;
+      }
+      const from = tree.firstChild[node]!;
+      const moves = Array.from({ length: tree.firstChild[node + 1]! - from }, (_, k) => from + k);
+      const worths = moves.map((k) => best[tree.children[k]!]! + sum(tree.once, k, t));
+      const expected = worths.reduce((all, worth, k) => all + tree.chance[from + k]! * worth, 0);
+      best.push(kind === chance ? expected : Math.max(...worths));
+    });
+    later = states.map((_, s) => (tree.begins[s]! < 0 ? sum(values.last, s, t) : best[tree.begins[s]!]!));
+  }
+  return later[start]!;
+}
+
 describe('a review played by alliances', () => {
   it.each(seeds)('is the game of the blocks, solved by the general solvers (%i)', (seed) => {
     const made = madeReview(table, stances, madeTrade(seed));
@@ -112,6 +135,7 @@ describe('a review played by alliances', () => {
       ordinary.values.forEach((value, r) => {
         expect([...quantal.solution.values[r]!]).toEqual(near([...value], 9));
       });
+      expect(quantal.solution.maximumRegret).toBeCloseTo(ordinary.maximumRegret, 9);
       const perfect = solveWithAlliances(year, values, 11, alone, { weights });
       const plain = solveSubgamePerfect(apart, values, 11);
       expect([...perfect.solution.values[0]!]).toEqual(near([...plain.values[0]!], 9));
@@ -139,6 +163,25 @@ describe('a review played by alliances', () => {
       // It is a bound that something reaches: a sum that is never larger would be no test.
       expect(sums.some((sum) => sum < sums[0]! - 1e-3)).toBe(true);
     }
+  });
+
+  it('gives all together the most that any play of the game can, whatever the patience of each', () => {
+    for (const seed of seeds) {
+      const made = madeReview(table, stances, madeTrade(seed));
+      const { year, values } = made;
+      const together = solveWithAlliances(year, values, 11, [7], { weights });
+      expect(sumOf(startOf(together))).toBeCloseTo(mostOf(made, 11), 8);
+    }
+  });
+
+  it('has groups of the mean precision of their members', () => {
+    const { year, values } = madeReview(table, stances, madeTrade(2));
+    const solved = (partition: Partition, precision: number[]) =>
+      startOf(solveWithAlliances(year, values, 11, partition, { weights, precision }));
+    const all = (12 * 2 + 1 * 9 + 0.8 * 4) / 13.8;
+    expect(solved([7], [2, 9, 4])).toEqual(near(solved([7], [all, all, all]), 9));
+    const two = (9 + 0.8 * 4) / 1.8;
+    expect(solved([1, 6], [2, 9, 4])).toEqual(near(solved([1, 6], [2, two, two]), 9));
   });
 
   it('leaves no block anything to gain, and does not depend on the unit of weights', () => {

@@ -52,6 +52,12 @@ describe('what may be agreed', () => {
     expect(fewer.map(({ id }) => id)).toEqual(['open', 'side-other']);
   });
 
+  it('has whoever signs two protocols back down in both', () => {
+    // Audience cost 0.1 times pressure 1.2 times a concession of 0.3 in each; the partners concede nothing.
+    const audience = dealOf('side-one + side-other').parts.map((parts) => parts.audience);
+    expect(audience).toEqual(near([-2 * 0.1 * 1.2 * 0.3, 0, 0]));
+  });
+
   it('pays what the solved game makes of an extension', () => {
     const solution = solveSubgamePerfect(game.year, game.values, 4);
     const signed = new GameToPlay({ year: game.year, values: game.values, solution }).deals(
@@ -136,6 +142,9 @@ describe('what there is without a deal', () => {
     expect(parts[2]!.realIncome).toBeCloseTo(1000 * Math.log(0.98), 12);
     expect(parts[2]!.sectors).toBeCloseTo(0, 12);
     expect(parts[1]!.action).toBe(mfn(game).parts[1]!.action);
+    // The agreement has ended: there is no limbo left to be paid for.
+    expect(limbo(game).parts[1]!.uncertainty).toBeLessThan(0);
+    expect(parts[1]!.uncertainty).toBe(mfn(game).parts[1]!.uncertainty);
     expect(() => warPoint(game, { ...war, parties: ['R0', 'R1', 'R3'] })).toThrow('R2 is no party');
   });
 });
@@ -169,6 +178,35 @@ describe('the solved game beside the deals', () => {
     );
     const forEver = [0, 1, 2].map((i) => totalOf(game.yearly[out]![i]!) / (1 - 0.9));
     expect(compared[2]!.payoffs).toEqual(near([forEver[0]! - 0.2, forEver[1]!, forEver[2]!]));
+  });
+});
+
+describe('governments of different patience', () => {
+  const figure = (value: number) => ({ value, origin: 'normalised', because: 'for a test' }) as const;
+  const stances = politicalStances().map((stance, i) => ({
+    ...stance,
+    patience: figure([0.9, 0.8, 0.7][i]!),
+    leaving: figure([0.2, 5, 5][i]!),
+  }));
+  const impatient = negotiatedCase({}, { stances });
+  const own = gameOf(impatient);
+
+  it('count what lasts by their own', () => {
+    const [open] = termsOfPackages(threeParties, madeLaw, impatient, own, dealOutcomes(own));
+    // The option is worth 0.1 a year to each of the partners.
+    const actions = open!.terms[0]!.parts.map(({ action }) => action);
+    expect(actions).toEqual(near([0, 0.1 / 0.2, 0.1 / 0.3]));
+    for (const parts of open!.frame) expect(parts.action).toBeCloseTo(0, 9);
+  });
+
+  it('pay for leaving where they are the one who leaves', () => {
+    const solved = negotiate(threeParties, madeLaw, impatient);
+    const out = own.year.states.findIndex(
+      ({ regime, escalations, trust }) => regime === 'without-proposer' && escalations === 0 && trust === 0,
+    );
+    const [, one, other] = comparedOutcomes(own, solved)[2]!.payoffs;
+    expect(one).toBeCloseTo(totalOf(own.yearly[out]![1]!) / 0.2, 9);
+    expect(other).toBeCloseTo(totalOf(own.yearly[out]![2]!) / 0.3, 9);
   });
 });
 
@@ -231,16 +269,21 @@ describe('what is in a package', () => {
   it('takes the real income of an option from a package without it', () => {
     const without = madeTable({
       issues: table.issues,
-      packages: [{ id: 'open', title: 'Open', picks: { access: 'both' }, with: 'both', ends: [] }],
+      packages: [
+        { id: 'open', title: 'Open', picks: { access: 'both' }, with: 'both', ends: [] },
+        { id: 'side', title: 'Side', picks: { access: 'one' }, with: 'R1', ends: [] },
+      ],
     });
-    const less = dealOutcomes(gameOf(negotiatedCase({}, { table: without })))[0]!;
-    const steel = apart[0]!.terms.find(({ issue }) => issue === 'steel')!;
-    for (const i of [0, 1, 2]) {
-      for (const name of ['realIncome', 'sectors'] as const) {
-        expect(steel.parts[i]![name]).toBeCloseTo(both[0]!.parts[i]![name] - less.parts[i]![name], 9);
+    // The protocol as well, under which the agreement ends with the last review.
+    dealOutcomes(gameOf(negotiatedCase({}, { table: without }))).forEach((less, d) => {
+      const steel = apart[d]!.terms.find(({ issue }) => issue === 'steel')!;
+      for (const i of [0, 1, 2]) {
+        for (const name of ['realIncome', 'sectors'] as const) {
+          expect(steel.parts[i]![name]).toBeCloseTo(both[d]!.parts[i]![name] - less.parts[i]![name], 9);
+        }
       }
-    }
-    expect(Math.abs(steel.parts[0]!.realIncome)).toBeGreaterThan(1e-4);
+      expect(Math.abs(steel.parts[0]!.realIncome)).toBeGreaterThan(1e-4);
+    });
   });
 
   it('charges backing down by option: audience cost times pressure times concession', () => {
@@ -349,7 +392,10 @@ describe('bargaining points', () => {
       { over: 'packages', neverGain: [2] },
       { over: 'lotteries', neverGain: [2] },
     ]);
-    expect(bargainFrom([], without([0, 0, 0])).nothingToGain).toHaveLength(2);
+    expect(bargainFrom([], without([0, 0, 0])).nothingToGain).toEqual([
+      { over: 'packages', neverGain: [0, 1, 2] },
+      { over: 'lotteries', neverGain: [0, 1, 2] },
+    ]);
     expect(efficiencyOf([])).toEqual({ pareto: [], lotteryMore: [] });
   });
 

@@ -4,11 +4,16 @@ import { madeLaw, madeScenario } from '../../tests/made-scenario.ts';
 import { type EconomySize, randomEconomy } from '../../tests/random-economy.ts';
 import type { Economy } from '../economy/economy.ts';
 import { type TariffWar, tariffWar } from '../simulation/tariff-war.ts';
+import type { Equilibrium } from '../trade/equilibrium.ts';
 import { symmetricNashTariff } from '../trade/optimal-tariff.ts';
 import { createTradeModel } from '../trade/trade-model.ts';
+import { bestResponse } from './best-response.ts';
+import { closedForms } from './closed-forms.ts';
+import { Curvature } from './curvature.ts';
+import { DutyGame } from './duty-game.ts';
 import { nashTariffs } from './nash-tariffs.ts';
 import { regrets } from './regret.ts';
-import { everySector, oneGroup, type SectorGroup } from './sector-groups.ts';
+import { eightGroups, everySector, oneGroup, type SectorGroup } from './sector-groups.ts';
 import type { TariffGame } from './tariff-game.ts';
 import { TariffWarError } from './tariff-war-error.ts';
 
@@ -174,6 +179,124 @@ describe('the search', () => {
     while (!step.done) step = search.next();
     expect(step.value.point[0]).toBeCloseTo(Math.log(5), 4);
     expect(step.value.maximumRegret).toBeLessThan(1e-7);
+  });
+});
+
+describe('duties at their bounds', () => {
+  const settled = (game: TariffGame) => {
+    const search = nashTariffs(game);
+    for (;;) {
+      const step = search.next();
+      if (step.done) return step.value;
+    }
+  };
+
+  it('stay at none or at the highest where a party would go beyond', () => {
+    // Peaks at a subsidy of a tenth and beyond any duty.
+    const { point } = settled({
+      players: 2,
+      setBy: [0, 1],
+      payoffs: ([x = 0, y = 0]) => Float64Array.of(-((x + 0.1) ** 2), -((y - 5) ** 2)),
+    });
+    expect(point[0]).toBe(0);
+    expect(point[1]).toBeCloseTo(Math.log1p(10), 9);
+  });
+
+  it('are pushed back where a step ends beyond', () => {
+    const point = Float64Array.of(0.05);
+    const game: TariffGame = {
+      players: 1,
+      setBy: [0],
+      payoffs: ([x = 0]) => Float64Array.of(-((x + 1) ** 2)),
+    };
+    bestResponse(game, 0, point, new Curvature(1), 50);
+    expect(point[0]).toBe(0);
+    // At the bound nothing is steep that is free to move.
+    expect(bestResponse(game, 0, point, new Curvature(1), 50).slope).toBe(0);
+  });
+
+  it('settle in another war as well where there are two', () => {
+    // Each answers low duties by 0.2 and those above 0.3 by 0.8: twice the rate of 0.2 is above.
+    const answer = (x: number) => 0.2 + 0.6 / (1 + Math.exp(-60 * (x - 0.3)));
+    const { point, others } = settled({
+      players: 2,
+      setBy: [0, 1],
+      payoffs: ([x = 0, y = 0]) => Float64Array.of(-((x - answer(y)) ** 2), -((y - answer(x)) ** 2)),
+    });
+    for (const at of point) expect(at).toBeCloseTo(0.2, 2);
+    expect(others).toHaveLength(1);
+    for (const at of others[0]!) expect(at).toBeCloseTo(0.8, 2);
+  });
+
+  it('are each tried by itself', () => {
+    // The high peak is where the first is at ln 5 and the second where it was.
+    const game: TariffGame = {
+      players: 1,
+      setBy: [0, 0],
+      payoffs: ([x = 0, y = 0]) =>
+        Float64Array.of(Math.exp(-(((x - Math.log(5)) ** 2 + (y - 0.1) ** 2) / 0.02))),
+    };
+    const [regret] = regrets(game, Float64Array.of(0.1, 0.1));
+    expect(regret!.gain).toBeCloseTo(1, 6);
+    expect([...regret!.point]).toEqual([expect.closeTo(Math.log(5), 9), 0.1]);
+  });
+});
+
+describe('the law under a war', () => {
+  const economy = randomEconomy(3, { regions: 4, traded: 2, sheltered: 1 });
+  const model = createTradeModel(economy);
+  const bundle = (share: number, duty: number, tradeCost = 1) => ({ share, duty, tradeCost });
+  const held = { importer: 0, exporter: 3, sector: 0, bundles: [bundle(0.4, 0.3, 1.1), bundle(0.6, 0.05)] };
+  const taken = { importer: 0, exporter: 1, sector: 0, bundles: [bundle(0.5, 0.5, 1.2), bundle(0.5, 0)] };
+  const instruments = [{ importer: 0, exporter: 1, group: 0, sectors: [0] }];
+  const objectives = [0, 1].map(
+    (n) =>
+      ({ realIncome }: Equilibrium) =>
+        realIncome[n]!,
+  );
+
+  it('keeps what nobody sets, and of what is set all but the duty', () => {
+    const game = new DutyGame(model, { cells: [held, taken] }, [0, 1], instruments, objectives);
+    const theta = model.elasticity[0]!;
+    const tradeCost = (0.5 * 1.2 ** -theta + 0.5) ** (-1 / theta);
+    const plain = model.solve({ cells: [held, { ...taken, bundles: [bundle(1, 0.2, tradeCost)] }] });
+    const found = game.solve(Float64Array.of(Math.log(1.2)));
+    plain.realIncome.forEach((income, n) => {
+      expect(found.realIncome[n]).toBeCloseTo(income, 8);
+    });
+  });
+});
+
+describe('the closed forms beside a war', () => {
+  it('are of what the importer buys of the partner, and of what the partner spends', () => {
+    const economy = randomEconomy(3, { regions: 3, traded: 2, sheltered: 1 });
+    const model = createTradeModel(economy);
+    const { flow, duty } = economy;
+    const at = (n: number, i: number, j: number) => (n * 3 + i) * 3 + j;
+    for (const { importer, exporter, elasticity, homeShare, optimal } of closedForms(model, [0, 1])) {
+      const [one, two] = [0, 1].map((j) => flow[at(importer, exporter, j)]!);
+      const [steep, flat] = model.elasticity;
+      expect(elasticity).toBeCloseTo((one! * steep! + two! * flat!) / (one! + two!), 12);
+      const spent = [0, 1, 2].map((i) =>
+        [0, 1].reduce((sum, j) => sum + flow[at(exporter, i, j)]! * (1 + duty[at(exporter, i, j)]!), 0),
+      );
+      expect(homeShare).toBeCloseTo(spent[exporter]! / (spent[0]! + spent[1]! + spent[2]!), 12);
+      expect(optimal).toBeCloseTo(1 / (elasticity * homeShare), 12);
+    }
+  });
+});
+
+describe('the eight groups', () => {
+  it('have every kind of goods once', () => {
+    // The 22 goods of the economy of 2024, as the duties of a war by sector are 6 · 22 = 132.
+    const goods = 'AGR CHM EEQ ELE ENE FMT FOO MAC MIN NFM NMM OMF OTE PAP PET PHA RUB STL TEX VEH VPT WOO';
+    expect(eightGroups).toHaveLength(8);
+    expect(
+      eightGroups
+        .flatMap(({ sectors }) => sectors)
+        .sort()
+        .join(' '),
+    ).toBe(goods);
   });
 });
 
