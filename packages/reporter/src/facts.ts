@@ -1,4 +1,4 @@
-import { type Fact, facts } from '@usmca-sim/core';
+import { type Fact, facts, type ScenarioResult } from '@usmca-sim/core';
 import { type Comparison, frameOf, type Show, withoutNoise } from './frame.ts';
 
 /** The facts of a comparison's results, each result followed as `differencesFrom` says. */
@@ -12,11 +12,31 @@ export function comparisonFacts(
     (result): CaseFacts => ({
       id: result.scenario.id,
       ownBase: ownBase.has(result),
-      facts: () => facts(result, { all }),
-      factsAtBaseSize: () => facts(result, { all, atBaseSize: true }),
+      ...(all ? factsAnew(result) : factsHeld(result)),
     }),
   );
   return factsWithDifferences(cases, comparison.reference, show);
+}
+
+type OwnFacts = Pick<CaseFacts, 'facts' | 'factsAtBaseSize'>;
+
+/** All of them are too many to hold: they are made each time they are asked for. */
+function factsAnew(result: ScenarioResult): OwnFacts {
+  return {
+    facts: () => facts(result, { all: true }),
+    factsAtBaseSize: () => facts(result, { all: true, atBaseSize: true }),
+  };
+}
+
+/** Facts that are made once, however many cases are set against them. */
+function factsHeld(result: ScenarioResult): OwnFacts {
+  let held: readonly Fact[] | undefined;
+  const factsAtBaseSize = () => {
+    held ??= [...facts(result, { atBaseSize: true })];
+    return held;
+  };
+  // What does not grow is at that size throughout.
+  return { facts: result.madeBy.growth === 0 ? factsAtBaseSize : () => facts(result), factsAtBaseSize };
 }
 
 /** Facts of a comparison, one case after another. */
