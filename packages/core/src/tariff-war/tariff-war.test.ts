@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { madeLaw, madeScenario } from '../../tests/made-scenario.ts';
 import { type EconomySize, randomEconomy } from '../../tests/random-economy.ts';
 import type { Economy } from '../economy/economy.ts';
+import { runScenario } from '../simulation/run-scenario.ts';
 import { type TariffWar, tariffWar } from '../simulation/tariff-war.ts';
+import type { Change } from '../tariffs/change.ts';
 import type { Equilibrium } from '../trade/equilibrium.ts';
 import { symmetricNashTariff } from '../trade/optimal-tariff.ts';
 import { createTradeModel } from '../trade/trade-model.ts';
@@ -85,6 +87,18 @@ describe('three countries and two goods', () => {
     }
     [-0.93068281, -3.59921978, -5.93988546].forEach((cost, n) => {
       expect(war.realIncome[n]).toBeCloseTo(cost, 5);
+    });
+  });
+
+  it('cost what a run of the case with these duties costs', () => {
+    const changes = war.tariffs.map(({ importer, exporter, group, rate }): Change => {
+      const scope = { importers: [importer], exporters: [exporter], sectors: [group] };
+      return { verb: 'impose', rate, share: 1, scope, usmca: 'applies', yieldsTo: [], on: '2001-01-01' };
+    });
+    const { realIncome } = runScenario(economy, madeLaw, { ...peace, changes }).longRun;
+    const before = runScenario(economy, madeLaw, peace).longRun.realIncome;
+    war.realIncome.forEach((cost, n) => {
+      expect(100 * (realIncome[n]! / before[n]! - 1)).toBeCloseTo(cost, 7);
     });
   });
 
