@@ -1,5 +1,6 @@
 import {
   changeOf,
+  type FigureKey,
   type MeasuredState,
   type ResultMeasure,
   regionGroup,
@@ -54,14 +55,15 @@ export function* facts(result: ScenarioResult, options: FactOptions = {}): Gener
   );
   for (const measure of resultMeasures) {
     for (const place of placesOf(measure, result, options.all ?? false)) {
-      const base = figure(result, measure, result.base, place);
+      const key = keyOf(result, measure, place);
+      const base = measure.value(result, result.base, key);
       if (Number.isNaN(base)) continue;
       // Single sectors on every year of the way would be most of the rows, and are asked for with `all`.
       const onTheWay = measure.onTheWay && (options.all || sectorGroups.includes(place.sector));
       const later = measure.negotiated ? reviews : onTheWay ? [...path, longRun] : [longRun];
       const states = [baseOnly, ...later];
       for (const [year, at, state] of states) {
-        const value = figure(result, measure, state, place);
+        const value = measure.value(result, state, key);
         if (Number.isNaN(value)) continue;
         const shared = { case: result.scenario.id, year, horizon: at, measure: measure.id, ...place };
         const grows = at === 'transition' && measure.unit === 'money' && !options.atBaseSize;
@@ -102,17 +104,17 @@ export function figure(
   state: MeasuredState,
   place: Partial<FactPlace>,
 ): number {
-  const sectors = sectorGroup(result, place.sector);
-  if (measure.keys === 'pair-sector' || measure.keys === 'pair') {
-    const importers = regionGroup(result, place.importer ?? '');
-    const exporters = regionGroup(result, place.exporter ?? '');
-    return measure.value(result, state, { importers, exporters, sectors });
-  }
-  return measure.value(result, state, {
-    importers: regionGroup(result, place.region ?? ''),
-    exporters: [],
-    sectors,
-  });
+  return measure.value(result, state, keyOf(result, measure, place));
+}
+
+/** A place named by codes as indices: the same for every state. */
+function keyOf(result: ScenarioResult, { keys }: ResultMeasure, place: Partial<FactPlace>): FigureKey {
+  const isPair = keys === 'pair-sector' || keys === 'pair';
+  return {
+    importers: regionGroup(result, (isPair ? place.importer : place.region) ?? ''),
+    exporters: isPair ? regionGroup(result, place.exporter ?? '') : [],
+    sectors: sectorGroup(result, place.sector),
+  };
 }
 
 function placesOf(measure: ResultMeasure, result: ScenarioResult, all: boolean): FactPlace[] {
