@@ -10,10 +10,17 @@ import {
 import { sentence } from './comparison/changes-in-words.ts';
 import type { ElasticitySets } from './comparison/elasticities-table.ts';
 import { ownBasesInWords } from './comparison/own-base.ts';
-import { changesInWords, lawInWords, situationInWords, whatDiffers } from './comparison/what-differs.ts';
+import {
+  changesInWords,
+  lawOf,
+  situationInWords,
+  whatDiffers,
+  whatDiffersSection,
+  wordsInWords,
+} from './comparison/what-differs.ts';
 import { findingsInWords, findingsOf } from './findings.ts';
 import { type Comparison, type Frame, frameOf, type Show } from './frame.ts';
-import { howToRead, wordsOfCases } from './how-to-read.ts';
+import { howToRead } from './how-to-read.ts';
 import { modelLimits } from './model-limits.ts';
 import { joined, partiesTogether } from './names.ts';
 import { gainsSection } from './negotiation/gains-and-losses.ts';
@@ -65,13 +72,14 @@ export interface CompareOptions extends RunOptions {
 export function runReport(result: ScenarioResult, options: RunOptions): Report {
   const frame = frameOf({ results: [result], reference: result.scenario.id });
   const { scenario } = result;
+  const { start, changes } = lawOf(frame, result);
   const theCase: Section = {
     id: 'case',
     heading: 'The case',
     sentences: [
-      `${scenario.id}${scenario.lineage[1] === undefined ? '' : `, a variation of ${scenario.lineage[1]},`} ${lawInWords(frame, result)}`,
+      `${scenario.id}${scenario.lineage[1] === undefined ? '' : `, a variation of ${scenario.lineage[1]},`} ${start}${changes.length === 1 ? ` ${changes[0]}` : ''}`,
     ],
-    ...wordsOfCases(frame),
+    points: [...(changes.length === 1 ? [] : changes), ...wordsInWords(scenario)],
   };
   return {
     title: scenario.title,
@@ -94,11 +102,7 @@ export function compareReport(comparison: Comparison, options: CompareOptions): 
     title: `${joined(frame.others.map((other) => other.scenario.id)) || scenario.id} against ${scenario.id}`,
     // The question of a comparison is that of the case put first beside the reference.
     ...(frame.others[0] ? { question: questionOf(frame.others[0], options) } : {}),
-    ...bodyOf(
-      frame,
-      { id: 'what-differs', heading: 'What differs', points: differs, ...wordsOfCases(frame) },
-      options,
-    ),
+    ...bodyOf(frame, whatDiffersSection(frame), options),
     reference: scenario.id,
     differs,
   };

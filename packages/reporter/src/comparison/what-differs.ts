@@ -1,8 +1,9 @@
-import type { Change, ScenarioResult, Situation } from '@usmca-sim/core';
+import type { Change, Scenario, ScenarioResult, Situation } from '@usmca-sim/core';
 import type { Frame } from '../frame.ts';
 import { dateInWords, inSentence } from '../names.ts';
 import { formatNumber } from '../number-style.ts';
 import { shortened } from '../plain-text.ts';
+import type { Passage, Section } from '../report.ts';
 import { averageDuty, dutyRelations } from '../tables/duties.ts';
 import { assumptionsInWords, assumptionsOf } from './assumptions.ts';
 import { changeInWords, measuresInWords, measuresNamed, sentence } from './changes-in-words.ts';
@@ -28,15 +29,60 @@ export function whatDiffers(frame: Frame): string[] {
   ];
 }
 
+/** The same under the name of each case, a line a change, with what stands for the words of its question. */
+export function whatDiffersSection(frame: Frame): Section {
+  const shownWords = new Set<string>();
+  const passages = frame.results.map((result): Passage => {
+    const words = wordsInWords(result.scenario).filter((text) => !shownWords.has(text));
+    for (const text of words) shownWords.add(text);
+    const { id, title } = result.scenario;
+    const { start, changes } = lawOf(frame, result);
+    return {
+      heading: `${id}${result === frame.reference ? ' (reference)' : ''}`,
+      sentences: [
+        `“${shortened(title, longestTitle)}”${variationOf(result)}: ${start}${changes.length === 1 ? ` ${changes[0]}` : ''}`,
+      ],
+      points: [...(changes.length === 1 ? [] : changes), ...words],
+    };
+  });
+  return {
+    id: 'what-differs',
+    heading: 'What differs',
+    passages: [
+      ...passages,
+      {
+        heading: 'Between them',
+        points: [
+          ...ownBasesInWords(frame),
+          ...differingAssumptions(frame),
+          dutiesInWords(frame),
+          sharedAssumptions(frame),
+        ],
+      },
+    ],
+  };
+}
+
+/** Words of a question with what stands for each in the case, a sentence a word. */
+export function wordsInWords({ words = {} }: Scenario): string[] {
+  return Object.entries(words).map(([word, standsFor]) => sentence(`“${word}” stands for: ${standsFor}`));
+}
+
 /** The law a case starts from, what is in force, and what the case changes. */
-export function lawInWords(frame: Frame, result: ScenarioResult): string {
+function lawInWords(frame: Frame, result: ScenarioResult): string {
+  const { start, changes } = lawOf(frame, result);
+  return [start, ...changes].join(' ');
+}
+
+/** The law a case starts from, and what it changes there, a sentence a change. */
+export function lawOf(frame: Frame, result: ScenarioResult): { start: string; changes: readonly string[] } {
   const start = startInWords(frame, result);
   const clauses = changesInWords(result);
   const shared = result === frame.reference ? 0 : changesShared(frame.reference, result);
-  if (shared === 0) return `${start} ${clauses.map(sentence).join(' ')}`;
+  if (shared === 0) return { start, changes: clauses.map(sentence) };
   const rest = clauses.slice(shared);
   const same = `It makes the same changes as the reference${rest.length > 0 ? ', and then:' : '.'}`;
-  return [start, same, ...rest.map(sentence)].join(' ');
+  return { start, changes: [same, ...rest.map(sentence)] };
 }
 
 /** How many of a case's changes are those of the reference, if it begins with all of them; otherwise none. */
@@ -74,10 +120,13 @@ export function situationInWords({ title, date }: Situation): string {
 }
 
 function nameOf(frame: Frame, result: ScenarioResult): string {
-  const { id, title, lineage } = result.scenario;
+  const { id, title } = result.scenario;
   const reference = result === frame.reference && frame.others.length > 0 ? ' (reference)' : '';
-  const variation = lineage[1] === undefined ? '' : `, a variation of ${lineage[1]}`;
-  return `${id}${reference}, “${shortened(title, longestTitle)}”${variation}`;
+  return `${id}${reference}, “${shortened(title, longestTitle)}”${variationOf(result)}`;
+}
+
+function variationOf({ scenario: { lineage } }: ScenarioResult): string {
+  return lineage[1] === undefined ? '' : `, a variation of ${lineage[1]}`;
 }
 
 function startInWords(frame: Frame, result: ScenarioResult): string {
