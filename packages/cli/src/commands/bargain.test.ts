@@ -34,6 +34,15 @@ describe('usmca-sim bargain', () => {
     expect(wide.filter((line) => !line.startsWith('  npx usmca-sim '))).toEqual([]);
   });
 
+  it('has nothing to say of deals where none may be signed', { timeout: 60_000 }, async () => {
+    const { code, stdout } = await runMain('bargain', 'annual-reviews-without-end', ...limbo);
+    expect(code).toBe(0);
+    expect(stdout.replaceAll('\n', ' ')).toContain('no deal may be signed at the review of 2026.');
+    expect(stdout).toContain('No deal can be signed: there is nothing to bargain over.');
+    for (const heading of ['What each deal is worth', 'How far each outcome', 'Who concedes what'])
+      expect(stdout).not.toContain(heading);
+  });
+
   it('gives rows that agree with each other: parts, payoffs, gains, distances', async () => {
     const rows = await rowsOf('bargain', small, ...limbo, '--weights', 'USA=2,MEX=0.5');
     const sum = (wanted: Record<string, string>) =>

@@ -29,16 +29,17 @@ export interface BargainReportOptions {
 
 /** The report on what may be agreed in a case and where bargaining would lie. */
 export function bargainReport(one: BargainedCase, { all = false, manifest }: BargainReportOptions): Report {
+  // Of deals that are not there is nothing to say.
+  const isEmpty = one.deals.length === 0;
   return {
     title: `Bargaining: ${one.title}`,
     question: one.question,
     sections: [
       whatIsBargainedOver(one),
       { heading: 'In brief', sentences: bargainInBrief(one) },
-      dealsSection(one),
+      ...(isEmpty ? [] : [dealsSection(one)]),
       ...one.from.map((from) => pointsSection(one, from)),
-      distancesSection(one),
-      concessionsSection(one, all),
+      ...(isEmpty ? [] : [distancesSection(one), concessionsSection(one, all)]),
       limits(one),
       { heading: 'How to reproduce', code: [manifest.command], points: reproductionPoints(manifest) },
     ],
@@ -57,7 +58,7 @@ function whatIsBargainedOver(one: BargainedCase): Section {
   return {
     heading: 'What is bargained over',
     sentences: [
-      `“${table.title}” (${table.id}): ${counted(one.deals.length, 'deal')} that may be signed at the review of ${table.reviews[0]}, two protocols together among them where there are any.`,
+      `“${table.title}” (${table.id}): ${dealsInWords(one)}`,
       `Payoffs are present values of that review, in percent of a year’s real income, against the law that the case starts from going on with nothing settled and nothing paid; a year later counts for less by the patience of each (${patience.join(', ')}). They are those of the negotiation, and a deal is held: nothing further is agreed, imposed or lifted.`,
       ...(economistsView
         ? ["Political terms are left out: payoffs are real income alone (the economist's view)."]
@@ -69,6 +70,12 @@ function whatIsBargainedOver(one: BargainedCase): Section {
     ],
     points: one.from.map(({ disagreement }) => `${disagreementClauses[disagreement.id]}.`),
   };
+}
+
+function dealsInWords({ deals, choices }: BargainedCase): string {
+  const review = `at the review of ${choices.table.reviews[0]}`;
+  if (deals.length === 0) return `no deal may be signed ${review}.`;
+  return `${counted(deals.length, 'deal')} that may be signed ${review}, two protocols together among them where there are any.`;
 }
 
 function weightsInWords({ weights, ...one }: BargainedCase): string {
@@ -97,7 +104,7 @@ function dealsSection(one: BargainedCase): Section {
       'Efficient: no other deal is at least as good for everybody and better for somebody. But for lotteries: some lottery of deals is better for everybody.',
     ],
   };
-  return { heading: 'What each deal is worth', tables: one.deals.length > 0 ? [table] : [] };
+  return { heading: 'What each deal is worth', tables: [table] };
 }
 
 function pointsSection(one: BargainedCase, { disagreement, points, nothingToGain }: BargainingFrom): Section {

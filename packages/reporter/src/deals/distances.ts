@@ -68,7 +68,7 @@ export function distancesSection(one: BargainedCase): Section {
         : 'There is no bargaining point to be far from. Left on the table: what every government could have had more, all by the same amount, in a lottery of deals.',
     ],
     tables: [
-      ...(one.deals.length > 0 ? [leftTable(one, outcomes)] : []),
+      leftTable(one, outcomes),
       ...shown.map(({ from, over }) => distancesTable(from, over, outcomes)),
     ],
   };
