@@ -227,6 +227,8 @@ describe('duties at their bounds', () => {
     expect(point[0]).toBe(0);
     // At the bound nothing is steep that is free to move.
     expect(bestResponse(game, 0, point, new Curvature(1), 50).slope).toBe(0);
+    const up: TariffGame = { ...game, payoffs: ([x = 0]) => Float64Array.of(x) };
+    expect(bestResponse(up, 0, Float64Array.of(Math.log(11)), new Curvature(1), 50).slope).toBe(0);
   });
 
   it('settle in another war as well where there are two', () => {
