@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runMain } from '../tests/run-main.ts';
-import { main } from './main.ts';
+import { runMain, runMainAs } from '../tests/run-main.ts';
 
 const template = fileURLToPath(new URL('../../../docs/economy-template', import.meta.url));
 
@@ -15,17 +14,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function run(...argv: string[]) {
-  let [stdout, stderr] = ['', ''];
-  const code = await main(argv, {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-    cwd: folder,
-    env: {},
-    isTerminal: false,
-    columns: 100,
-  });
-  expect(stdout + stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
-  return { code, stdout, stderr };
+  const ran = await runMainAs({ cwd: folder, columns: 100 }, ...argv);
+  expect(ran.stdout + ran.stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  return ran;
 }
 
 describe('usage', () => {

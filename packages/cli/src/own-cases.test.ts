@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from './main.ts';
+import { runMainAs } from '../tests/run-main.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -11,18 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function run(...argv: string[]) {
-  let [stdout, stderr] = ['', ''];
-  const code = await main(argv, {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-    cwd: folder,
-    env: {},
-    isTerminal: false,
-    columns: 100,
-  });
-  return { code, stdout, stderr };
-}
+const run = (...argv: string[]) => runMainAs({ cwd: folder, columns: 100 }, ...argv);
 const write = (path: string, text: string) => writeFileSync(join(folder, 'mine', path), text);
 const variation = (expectation: string) => `title: Mine
 extends: us-25-on-both

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { main } from '../src/main.ts';
+import { runMainIn } from './run-main.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const cases = ['retaliation-lifted', 'law-of-august-2025', 'before-2025', 'us-25-on-both'];
@@ -19,14 +19,7 @@ describe('the page of four cases of the library', { timeout: 60_000 }, () => {
   const file = join(folder, 'report.html');
 
   beforeAll(async () => {
-    const quiet = { write: () => {} };
-    const code = await main(['report', ...cases, '--out', '.', '--formats', 'html'], {
-      stdout: quiet,
-      stderr: quiet,
-      cwd: folder,
-      env: {},
-      isTerminal: false,
-    });
+    const { code } = await runMainIn(folder, 'report', ...cases, '--out', '.', '--formats', 'html');
     expect(code).toBe(0);
   }, 60_000);
 

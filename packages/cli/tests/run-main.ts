@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProblemList, readCsvTable } from '@usmca-sim/core';
-import { main } from '../src/index.ts';
+import { type Context, main } from '../src/index.ts';
 
 /** Where commands write to; gone when the tests are. */
 const folder = mkdtempSync(join(tmpdir(), 'usmca-sim-'));
@@ -18,15 +18,19 @@ export interface Ran {
 export const runMain = (...argv: string[]): Promise<Ran> => runMainIn(folder, ...argv);
 
 /** The same in a folder of one's own. */
-export async function runMainIn(cwd: string, ...argv: string[]): Promise<Ran> {
+export const runMainIn = (cwd: string, ...argv: string[]): Promise<Ran> => runMainAs({ cwd }, ...argv);
+
+/** The same where something is different about the process. */
+export async function runMainAs(context: Partial<Context>, ...argv: string[]): Promise<Ran> {
   let [stdout, stderr] = ['', ''];
   const code = await main(argv, {
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
-    cwd,
+    cwd: folder,
     env: {},
     isTerminal: false,
     columns: 80,
+    ...context,
   });
   return { code, stdout, stderr };
 }

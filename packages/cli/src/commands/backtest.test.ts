@@ -1,30 +1,18 @@
 import { expect, test } from 'vitest';
-import { main } from '../main.ts';
-
-async function run(...argv: string[]) {
-  const written = { out: '', err: '' };
-  const code = await main(argv, {
-    stdout: { write: (text) => (written.out += text) },
-    stderr: { write: (text) => (written.err += text) },
-    cwd: '/',
-    env: {},
-    isTerminal: false,
-  });
-  return { code, ...written };
-}
+import { runMain } from '../../tests/run-main.ts';
 
 test('prints what happened beside the forecasts', async () => {
-  const { code, out, err } = await run('backtest');
-  expect([code, err]).toEqual([0, '']);
+  const { code, stdout, stderr } = await runMain('backtest');
+  expect([code, stderr]).toEqual([0, '']);
   // What happened, as the record states it.
-  for (const change of ['−7.2%', '+5.7%', '−5.4%', '+1.2%']) expect(out).toContain(change);
-  expect(out).toContain('Trend of 2018 to 2024');
-  expect(out).toContain('npx usmca-sim backtest');
+  for (const change of ['−7.2%', '+5.7%', '−5.4%', '+1.2%']) expect(stdout).toContain(change);
+  expect(stdout).toContain('Trend of 2018 to 2024');
+  expect(stdout).toContain('npx usmca-sim backtest');
 });
 
 test('writes one change a row as CSV', async () => {
-  const { code, out } = await run('backtest', '--format', 'csv');
-  const rows = out.trimEnd().split('\n');
+  const { code, stdout } = await runMain('backtest', '--format', 'csv');
+  const rows = stdout.trimEnd().split('\n');
   expect(code).toBe(0);
   expect(rows[0]).toBe('year,importer,exporter,sector,forecast,change,before');
   // Totals and sectors of four flows, each with what happened and six forecasts.
@@ -33,8 +21,8 @@ test('writes one change a row as CSV', async () => {
 
 test('moves further with a higher speed', async () => {
   const modelOf = async (speed: string) => {
-    const { out } = await run('backtest', '--speed', speed, '--format', 'csv');
-    const row = out.split('\n').find((line) => line.startsWith('2025,CAN,USA,all,model,'))!;
+    const { stdout } = await runMain('backtest', '--speed', speed, '--format', 'csv');
+    const row = stdout.split('\n').find((line) => line.startsWith('2025,CAN,USA,all,model,'))!;
     return Number(row.split(',')[5]);
   };
   expect(await modelOf('0.6')).toBeLessThan(await modelOf('0.2'));
@@ -45,7 +33,7 @@ test.each([
   [['--speed', '0'], 'above 0'],
   [['--deficits', 'open'], 'held'],
 ])('refuses %j', async (options, advice) => {
-  const { code, err } = await run('backtest', ...options);
+  const { code, stderr } = await runMain('backtest', ...options);
   expect(code).toBe(2);
-  expect(err).toContain(advice);
+  expect(stderr).toContain(advice);
 });

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../main.ts';
+import { runMainAs } from '../../tests/run-main.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -10,18 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function run(...argv: string[]) {
-  let [stdout, stderr] = ['', ''];
-  const code = await main(argv, {
-    stdout: { write: (text) => (stdout += text) },
-    stderr: { write: (text) => (stderr += text) },
-    cwd: folder,
-    env: {},
-    isTerminal: false,
-    isWatched: true,
-  });
-  return { code, stdout, stderr };
-}
+const run = (...argv: string[]) => runMainAs({ cwd: folder, isWatched: true }, ...argv);
 
 /** The command that the report in a folder says it was made with. */
 function commandOf(folder: string): string {
