@@ -60,7 +60,7 @@ function foundOf(frame: Frame, result: ScenarioResult): Required<Pick<Section, '
       ];
   return {
     sentences: [unmoved ? whyNothing(frame, result) : inBrief(frame, result)].map(capitalised),
-    points: [...beyond, ...negotiated(result)].filter((text) => text !== '').map(capitalised),
+    points: [...negotiated(result), ...beyond].filter((text) => text !== '').map(capitalised),
   };
 }
 

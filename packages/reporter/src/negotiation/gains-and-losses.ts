@@ -28,7 +28,7 @@ export function gainsSection(one: NegotiatedCase): Section {
       'Expected, against the law that the case starts from going on with nothing settled and nothing paid. Positive figures are gains of that government as it sees them, not of anybody else.',
       ...(beliefs
         ? [
-            `For ${partyNames(one)[beliefs.party]}, whose type is its secret, they are those of the mean of its types.`,
+            `For ${partyNames(one)[beliefs.party]}, whose type is its secret, they are those of the mean of its types. Deals and coalitions of the case are not worked out, for with secret types there is no one game that governments bargain in.`,
           ]
         : []),
     ],
