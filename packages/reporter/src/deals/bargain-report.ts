@@ -152,7 +152,7 @@ function limits({ from }: BargainedCase): Section {
       'They follow from rules of fairness and from what there is without a deal, not from moves: nobody is said to offer or accept.',
       'Deals are those of the table. What could be agreed beside them, or paid from one to another, is not there.',
       'A lottery stands for chance or for dividing what deals differ in; a lottery over deals that nobody could draw is a number and no more.',
-      'Over lotteries the Kalai point has all gain alike by its weight; what the deals that carry it give beyond that is forgone.',
+      'Over lotteries the Kalai point has all gain alike by its weight, and the Kalai-Smorodinsky point as its weight and the most that each could gain have it; what the deals that carry a point give beyond that is forgone.',
       'The Kalai point and the lengths of distances set percents of one country’s real income beside another’s.',
       ...(from.some(({ disagreement }) => disagreement.id === 'tariff-war')
         ? [
