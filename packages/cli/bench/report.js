@@ -67,7 +67,7 @@ export function benchmarkText({
     '',
     'The whole report of four cases, once, beyond the runs',
     `  made               ${milliseconds(reportFiles.build)}`,
-    ...Object.entries(reportFiles.formats).map(([id, time]) => `  ${id.padEnd(18)} ${milliseconds(time)}`),
+    `  processor time     ${milliseconds(reportFiles.computing)}, threads among it`,
     '',
     'The built command comparing four cases, a new process each time',
     `  wall               ${spreadText(coldStart.wall)}`,
