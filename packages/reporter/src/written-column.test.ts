@@ -17,6 +17,14 @@ const summed = (parts: readonly number[]): Row[] => [
 const numberOf = (text: string) => Number(text.replace(/,/g, '').replace('−', '-'));
 
 describe('a column as it is written', () => {
+  it('writes the same figures in whatever order the rows stand', () => {
+    // Each ends in half a tenth: of the two that could have the digit, the larger has it.
+    const parts = [1250, 2750, 3000];
+    const written = (order: readonly number[]) => writtenColumn(tableOf(summed(order)), 1).slice(0, -1);
+    expect(written(parts)).toEqual(['1.2', '2.8', '3.0']);
+    expect(written(parts.toReversed())).toEqual(['3.0', '2.8', '1.2']);
+  });
+
   it('adds up to its total, each part within a last digit of itself', () => {
     // Each alone would be 0.3, 0.3 and 0.3 under a total of 1.0.
     expect(writtenColumn(tableOf(summed([1000 / 3, 1000 / 3, 1000 / 3])), 1)).toEqual([

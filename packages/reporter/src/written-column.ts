@@ -36,5 +36,11 @@ function addedUp(parts: readonly unknown[], total: unknown, { factor = 1, decima
   const shown = parts.map((part) => part * factor);
   const least = 0.5 * 10 ** -decimals;
   if (shown.some((part) => part !== 0 && Math.abs(part) < least)) return [];
-  return roundedParts(shown, decimals);
+  // Of two remainders alike the larger figure has the digit, in whatever order a reader has put the rows.
+  const order = shown.map((_, at) => at).sort((a, b) => shown[b]! - shown[a]!);
+  const rounded = roundedParts(
+    order.map((at) => shown[at]!),
+    decimals,
+  );
+  return shown.map((_, at) => rounded[order.indexOf(at)]!);
 }
