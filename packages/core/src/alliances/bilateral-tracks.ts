@@ -1,6 +1,6 @@
 import { type NashInNash, nashInNashOutcomes, type Track } from '../coalitions/index.ts';
-import { costOfHolding } from '../conflict/measures-of-review.ts';
 import type { ReviewYear } from '../negotiation/build-review.ts';
+import { costOfHolding } from '../negotiation/measures-of-review.ts';
 import { agreed, stateKey } from '../negotiation/review-states.ts';
 import { onceParts } from '../negotiation/review-tree.ts';
 import type { ReviewValues } from '../negotiation/solve-reviews.ts';

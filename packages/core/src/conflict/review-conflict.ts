@@ -1,5 +1,6 @@
 import { heldWorth } from '../deals/held-worth.ts';
 import { audienceOf } from '../deals/outcomes.ts';
+import { costOfHolding } from '../negotiation/measures-of-review.ts';
 import type { PathStep } from '../negotiation/negotiation-result.ts';
 import { totalOf } from '../negotiation/payoff.ts';
 import { policyKey } from '../negotiation/policy.ts';
@@ -7,7 +8,6 @@ import type { NegotiationTable } from '../negotiation/table.ts';
 import type { PricedReviews } from '../simulation/price-reviews.ts';
 import { ConflictError, type GraphModel, graphModel } from '../stability/index.ts';
 import type { ConflictState } from './conflict-state.ts';
-import { costOfHolding } from './measures-of-review.ts';
 import { optionsOfYear, type YearOptions } from './year-options.ts';
 
 /** What governments compare: a year in a state, or the state for as long as it can last. */

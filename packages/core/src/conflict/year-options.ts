@@ -1,10 +1,10 @@
 import { type DealOutcome, dealOutcomes } from '../deals/outcomes.ts';
 import type { ReviewYear } from '../negotiation/build-review.ts';
+import { afterNotice, measuresOf } from '../negotiation/measures-of-review.ts';
 import { isSet } from '../negotiation/policy.ts';
 import { agreed } from '../negotiation/review-states.ts';
 import type { PricedReviews } from '../simulation/price-reviews.ts';
 import type { ConflictMove, ConflictState } from './conflict-state.ts';
-import { afterNotice, measuresOf } from './measures-of-review.ts';
 
 type Somewhere = Pick<ConflictState, 'at' | 'held' | 'offer' | 'notice' | 'signed'>;
 type Option = Pick<ConflictMove, 'player' | 'about' | 'move'> & { readonly to: Somewhere };

@@ -1,4 +1,4 @@
-import { costOfHolding } from '../conflict/measures-of-review.ts';
+import { costOfHolding } from '../negotiation/measures-of-review.ts';
 import { type PayoffParts, payoffParts } from '../negotiation/payoff.ts';
 import { isFinal } from '../negotiation/review-states.ts';
 import type { PricedReviews } from '../simulation/price-reviews.ts';

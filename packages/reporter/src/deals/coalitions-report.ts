@@ -70,7 +70,7 @@ function partitionsSection(one: AllianceCase): Section {
   return {
     heading: 'What each grouping comes to',
     sentences: [
-      'Payoffs are as they fall, before anybody pays anybody: percent of own real income, present value of the first review, against the law at the start for ever.',
+      'Payoffs are as they fall, before anybody pays anybody: percent of a year’s real income, present value of the first review, against the law at the start for ever.',
     ],
     tables: [payoffsTable(one), regimesTable(one)],
   };
@@ -79,7 +79,7 @@ function partitionsSection(one: AllianceCase): Section {
 function payoffsTable(one: AllianceCase): Table {
   const { label, ...sum } = sharedColumn(one, 'sum', 'Sum');
   return {
-    title: `Payoffs, percent of own real income, and their sum, ${label}`,
+    title: `Payoffs, percent of a year’s real income, and their sum, ${label}`,
     columns: [labelColumn('Grouping', 'partition'), ...partyColumns(one), sum],
     rows: one.alliances.partitions.map((solved) => ({
       cells: [
@@ -150,7 +150,7 @@ function tracksTable(one: AllianceCase, outcomes: readonly NashInNash[]): Table 
   const gain = { kind: 'points', unit: 'percent', signed: true, decimals: 3 } as const;
   return {
     title:
-      'Terms of each track, and what each of its two gains by it, percent of own real income, present value',
+      'Terms of each track, and what each of its two gains by it, percent of a year’s real income, present value',
     columns: [
       labelColumn('Track', 'track'),
       labelColumn('Terms', 'terms'),

@@ -105,7 +105,7 @@ export function divisionSection(one: AllianceCase): Section {
 
 function divisionTable(one: AllianceCase, game: ReturnType<typeof worthOfCoalitions>): Table {
   return {
-    title: 'Divisions, percent of own real income, present value, and who objects',
+    title: 'Divisions, percent of a year’s real income, present value, and who objects',
     columns: [labelColumn('Division', 'division'), ...partyColumns(one), labelColumn('Objects', 'objects')],
     rows: divisionsOf(one).map(({ label, shares }) => {
       const objections = coreObjections(game, shares, leastShared(one));

@@ -46,7 +46,7 @@ export function frontInWords(one: AllianceCase): string {
   const said = (i: number) =>
     Math.abs(worth[i]!) < 0.0005
       ? `next to nothing to ${names[i]}`
-      : `${formatNumber(worth[i]!, 3, true)}% of real income to ${names[i]}`;
+      : `${formatNumber(worth[i]!, 3, true)}% of a year’s real income to ${names[i]}`;
   const [, first, second] = worth as [number, number, number];
   const verdict =
     first > 0.0005 && second > 0.0005
@@ -63,7 +63,7 @@ function payoffsTable(one: AllianceCase): Table {
   const apart = payoffsOf(solvedAs(one, eachAlone));
   const united = payoffsOf(solvedAs(one, frontPartition));
   return {
-    title: 'Payoffs without and with the front, percent of own real income, present value',
+    title: 'Payoffs without and with the front, percent of a year’s real income, present value',
     columns: [
       labelColumn('Country', 'party'),
       { key: 'apart', heading: 'Each alone', ...percentColumn },
@@ -81,7 +81,7 @@ function partsTable(one: AllianceCase): Table {
   const differences = (read: (value: (typeof united & object)[number]) => number) =>
     united!.map((value, i) => read(value) - read(apart![i]!));
   return {
-    title: 'What the front is worth, by part, percent of own real income, present value',
+    title: 'What the front is worth, by part, percent of a year’s real income, present value',
     columns: [labelColumn('Part', 'part'), ...partyColumns(one)],
     rows: [
       ...partKeys.map((part) => ({ cells: [partLabels[part], ...differences((value) => value[part])] })),
@@ -140,7 +140,7 @@ function shareTable(one: AllianceCase): Table {
   const { apart, united, difference } = unitedFront(worthOfCoalitions(one), front);
   const [shapley, owen, more] = [apart, united, difference].map((division) => inOwnPercent(one, division));
   return {
-    title: 'Shares of what all are worth together, percent of own real income, present value',
+    title: 'Shares of what all are worth together, percent of a year’s real income, present value',
     columns: [
       labelColumn('Country', 'party'),
       { key: 'shapley', heading: 'Shapley: each for itself', ...percentColumn },

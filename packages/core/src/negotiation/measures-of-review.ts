@@ -1,5 +1,5 @@
-import type { ReviewYear } from '../negotiation/build-review.ts';
-import { chance, decision, leaf, simultaneous } from '../negotiation/review-tree.ts';
+import type { ReviewYear } from './build-review.ts';
+import { chance, decision, leaf, simultaneous } from './review-tree.ts';
 
 /** A measure of one government in a review in which nothing is offered and the others leave theirs as they are. */
 export interface Measure {
