@@ -29,7 +29,10 @@ export function whatDiffers(frame: Frame): string[] {
   ];
 }
 
-/** The same under the name of each case, a line a change, with what stands for the words of its question. */
+/**
+ * The same as a section: bases of their own first, then under the name of each case its law, a line a change, and what
+ * stands for the words of its question.
+ */
 export function whatDiffersSection(frame: Frame): Section {
   const shownWords = new Set<string>();
   const passages = frame.results.map((result): Passage => {
@@ -48,16 +51,12 @@ export function whatDiffersSection(frame: Frame): Section {
   return {
     id: 'what-differs',
     heading: 'What differs',
+    points: ownBasesInWords(frame),
     passages: [
       ...passages,
       {
         heading: 'Between them',
-        points: [
-          ...ownBasesInWords(frame),
-          ...differingAssumptions(frame),
-          dutiesInWords(frame),
-          sharedAssumptions(frame),
-        ],
+        points: [...differingAssumptions(frame), dutiesInWords(frame), sharedAssumptions(frame)],
       },
     ],
   };
