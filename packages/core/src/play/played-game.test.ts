@@ -202,6 +202,22 @@ describe('sealed answers', () => {
     });
     expect(textOf(turned)).toBe(textOf(after));
   });
+
+  it('are both given anew once one of them is taken back: each has seen the other', () => {
+    const after = play(playable, sealed, { type: 'move', party: 1, move: 'apart' });
+    for (const party of [1, 2, undefined]) {
+      const back = takeBack(after, party);
+      expect(textOf(back)).toBe(textOf(start));
+      expect(back.takenBack).toBe(2);
+    }
+    expect(textOf(takeBack(sealed, 2))).toBe(textOf(start));
+    expect(takeBack(sealed, 1)).toBe(sealed);
+  });
+
+  it('cannot be opened by trying: no what-if begins while one is sealed', () => {
+    expect(codeOf(() => branchOff(sealed, 'peek'))).toBe('sealed');
+    expect(branchOff(start, 'peek').branch).toBe('peek');
+  });
 });
 
 describe('an event that cannot be', () => {

@@ -86,21 +86,26 @@ export function undo(game: PlayedGame): PlayedGame {
   return last.event.type === 'move' ? { ...before, takenBack: game.takenBack + 1 } : before;
 }
 
-/** Back to before the last move that a person has made, or made as a party if one is given; itself where there is none. */
+/**
+ * Back to before the last move that a person has made, or made as a party if one is given; itself where there is none.
+ * Of those who decided at once all decide again: each has seen what the other did.
+ */
 export function takeBack(game: PlayedGame, party?: number): PlayedGame {
   const { log } = branchOf(game);
   const last = log.findLastIndex(
     ({ event }) => event.type === 'move' && (party === undefined || event.party === party),
   );
   let back = game;
-  if (last >= 0) for (let k = log.length; k > last; k--) back = undo(back);
+  if (last < 0) return back;
+  for (let k = log.length; k > last || stateOf(back).sealed.length > 0; k--) back = undo(back);
   return back;
 }
 
 /**
  * Begins a what-if where the game stands, and goes on there.
  *
- * @throws InputError where the name is taken, empty, or longer than a line.
+ * @throws InputError where the name is taken, empty, or longer than a line, or an answer is sealed: whoever answers next
+ *   could try what opens it.
  */
 export function branchOff(game: PlayedGame, name: string): PlayedGame {
   const { name: from, log, state } = branchOf(game);
@@ -113,6 +118,9 @@ export function branchOff(game: PlayedGame, name: string): PlayedGame {
   }
   if (game.branches.some((one) => one.name === name)) {
     throw refused('branch-name', `there is a branch "${name}" already`, 'give it another name, or go to it');
+  }
+  if (state.sealed.length > 0) {
+    throw refused('sealed', 'nothing can be tried while an answer is sealed', 'answer first');
   }
   const branch: Branch = { name, from: { branch: from, events: log.length }, log, state };
   return { ...game, branches: [...game.branches, branch], branch: name };
