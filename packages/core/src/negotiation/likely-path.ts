@@ -1,6 +1,6 @@
 import type { ReviewYear } from './build-review.ts';
 import type { PathStep, PolicyTableRow } from './negotiation-result.ts';
-import { type PayoffParts, payoffParts } from './payoff.ts';
+import { decidingPart, payoffParts } from './payoff.ts';
 import { chance, decision, leaf, onceParts, simultaneous } from './review-tree.ts';
 import type { ReviewSolution } from './solve-reviews.ts';
 import { partCount, partWidth } from './value-parts.ts';
@@ -139,13 +139,7 @@ type Tree = ReviewYear['tree'];
 type Weighted = readonly [child: number, weight: number];
 
 function comparison(move: string, by: readonly number[]) {
-  const loses = by.reduce((sum, part) => sum + part, 0);
-  const sign = loses < 0 ? -1 : 1;
-  let most = 0;
-  by.forEach((part, k) => {
-    if (sign * part > sign * by[most]!) most = k;
-  });
-  return { move, loses, decidedBy: payoffParts[most] as keyof PayoffParts };
+  return { move, loses: by.reduce((sum, part) => sum + part, 0), decidedBy: decidingPart(by) };
 }
 
 /** Value of some children less that of others to a party, by part. */

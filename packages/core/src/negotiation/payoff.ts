@@ -32,6 +32,13 @@ export function totalOf(parts: PayoffParts): number {
   return payoffParts.reduce((sum, part) => sum + parts[part], 0);
 }
 
+/** The part that makes most of a difference between two payoffs, given by part in the order of `payoffParts`: what decides. */
+export function decidingPart(difference: readonly number[]): keyof PayoffParts {
+  const sign = difference.reduce((sum, part) => sum + part, 0) < 0 ? -1 : 1;
+  const most = Math.max(...difference.map((part) => sign * part));
+  return payoffParts[difference.findIndex((part) => sign * part === most)]!;
+}
+
 /** What a policy does to trade, against the law that the case starts from: what the trade model gives a government. */
 export interface PolicyPrice {
   /** 100 Δln W, long run, by party in the table's order. */

@@ -32,6 +32,14 @@ export const decision = 1;
 export const simultaneous = 2;
 export const chance = 3;
 
+/** Where a review stands before any news; where some news is certain, its first stands for all. */
+export function withoutNews({ kind, firstChild, children, moves }: ReviewTree, begin: number): number {
+  if (kind[begin] !== chance) return begin;
+  const [from, to] = [firstChild[begin]!, firstChild[begin + 1]!];
+  for (let k = from; k < to; k++) if (moves[k] === 'no news') return children[k]!;
+  return children[from]!;
+}
+
 /** A move, the node that it leads to, and what it pays or costs each party, once. */
 export interface Move {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { chance } from '../negotiation/review-tree.ts';
+import { withoutNews } from '../negotiation/review-tree.ts';
 import type { Package } from '../negotiation/table.ts';
 import type { Playable } from './playable.ts';
 
@@ -47,12 +47,4 @@ type Tree = Playable['game']['year']['tree'];
 
 function branchesOf({ firstChild, children }: Tree, node: number): number[] {
   return [...new Set(children.subarray(firstChild[node]!, firstChild[node + 1]!))];
-}
-
-/** Where a review stands before news; where some news is certain, after the first of them. */
-function withoutNews({ kind, firstChild, children, moves }: Tree, begin: number): number {
-  if (kind[begin] !== chance) return begin;
-  let quiet = firstChild[begin]!;
-  for (let k = quiet; k < firstChild[begin + 1]!; k++) if (moves[k] === 'no news') quiet = k;
-  return children[quiet]!;
 }

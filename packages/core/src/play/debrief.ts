@@ -1,5 +1,5 @@
 import { BargainingError, bargainingProblem, compareOutcome, paretoSet } from '../bargaining/index.ts';
-import { type PayoffParts, totalOf } from '../negotiation/payoff.ts';
+import { decidingPart, type PayoffParts, payoffParts, totalOf } from '../negotiation/payoff.ts';
 import type { RegimeKind } from '../negotiation/table.ts';
 import { isEfficient, leftOnTheTable } from '../strategies/left-on-the-table.ts';
 import { ReviewWalk } from '../strategies/review-walk.ts';
@@ -11,7 +11,7 @@ import { partOf } from './moves-at.ts';
 import { childNamed, type Playable } from './playable.ts';
 import { branchOf, type PlayedGame } from './played-game.ts';
 import { type ScoredPredictions, scorePredictions } from './score-predictions.ts';
-import { decidingPart, type SolvedMove, solvedMoves } from './value-differences.ts';
+import { type SolvedMove, solvedMoves } from './value-differences.ts';
 
 /** What there is to say of a game once nothing is secret any more. By-party arrays are in the table's order. */
 export interface Debrief {
@@ -181,6 +181,8 @@ function judged(
     made,
     best,
     loses,
-    ...(best === made ? {} : { decidedBy: decidingPart(best.worth, made.worth) }),
+    ...(best === made
+      ? {}
+      : { decidedBy: decidingPart(payoffParts.map((part) => best.worth[part] - made.worth[part])) }),
   };
 }

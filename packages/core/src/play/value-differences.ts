@@ -58,17 +58,6 @@ function likelihoodOfOther({ children, game, review }: ReviewWalk, side: number,
     .reduce((sum, k) => sum + probability[k]!, 0);
 }
 
-/** The part of a payoff that makes most of a difference between two: what decides. */
-export function decidingPart(one: PayoffParts, other: PayoffParts): keyof PayoffParts {
-  const by = payoffParts.map((part) => one[part] - other[part]);
-  const sign = by.reduce((sum, part) => sum + part, 0) < 0 ? -1 : 1;
-  let most = 0;
-  by.forEach((part, k) => {
-    if (sign * part > sign * by[most]!) most = k;
-  });
-  return payoffParts[most]!;
-}
-
 const remembered = new WeakMap<Playable, readonly Float64Array[]>();
 
 /** The values of the solved game by part, as `valueParts` gives them; worked out when somebody first asks. */

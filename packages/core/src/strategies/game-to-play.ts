@@ -1,5 +1,5 @@
 import type { ReviewYear } from '../negotiation/build-review.ts';
-import { chance, leaf } from '../negotiation/review-tree.ts';
+import { leaf, withoutNews } from '../negotiation/review-tree.ts';
 import type { ReviewSolution, ReviewValues } from '../negotiation/solve-reviews.ts';
 import { conductAtReviews, type ReadConduct } from './conduct.ts';
 import { type Deal, dealsUnder, type Offer } from './deals.ts';
@@ -62,7 +62,7 @@ export class GameToPlay implements SolvedReviews {
 
   /** The deals that may be signed in the review that begins in a state, while there is no news. */
   deals(review: number, state: number): readonly Deal[] {
-    return this.#dealsFrom(review, this.#withoutNews(this.year.tree.begins[state]!));
+    return this.#dealsFrom(review, withoutNews(this.year.tree, this.year.tree.begins[state]!));
   }
 
   /** By party, of the review that begins in a state. */
@@ -84,19 +84,10 @@ export class GameToPlay implements SolvedReviews {
     });
   }
 
-  /** Where a review stands before news; where some news is certain its first stands for all. */
-  #withoutNews(begin: number): number {
-    const { kind, firstChild, children, moves } = this.year.tree;
-    if (kind[begin] !== chance) return begin;
-    const [from, to] = [firstChild[begin]!, firstChild[begin + 1]!];
-    for (let k = from; k < to; k++) if (moves[k] === 'no news') return children[k]!;
-    return children[from]!;
-  }
-
   /** Where a review stands once there is no news, no front and no offer. */
   #withoutAgreement(begin: number): number {
     const { firstChild, children, moves } = this.year.tree;
-    let node = this.#withoutNews(begin);
+    let node = withoutNews(this.year.tree, begin);
     for (;;) {
       let quiet = -1;
       for (let k = firstChild[node]!; k < firstChild[node + 1]!; k++) {
