@@ -61,8 +61,8 @@ function foot(review, play) {
 - Many probabilities of single moves are near those of a choice at random among four or five, since what is at stake in
   one year is worth hundredths of a percent. What the game says with confidence is what is rare: notice, expiry, a
   refusal by the partners.
-- A protocol with one partner ends the limbo of the United States for good in this model. That makes deals for two more
-  attractive to a United States that minds limbo than a review with a second partner still open would.
+- A protocol with one partner alone ends half of the limbo of the United States. That half is assumed: the more a protocol
+  ended of it, the more a United States that minds limbo would like deals for two.
 - Two protocols are assumed to split the rules of origin of vehicles, at 2% of the value of vehicles and parts. At 1% the
   probability of two protocols in 2036 is ${percent(half.chanceOf('two-bilaterals'))} in place of ${percent(play(review).chanceOf('two-bilaterals'))}.`;
 }
@@ -95,16 +95,17 @@ function priceOfLimbo(review, alone, play) {
     const without = play(withFigures(alone, 'USA', { uncertainty: price }));
     return [String(price), ...regimesOf(game), percent(without.chanceOf('extended', 0))];
   });
-  return `## The price of limbo: an extension sooner, and protocols too
+  return `## The price of limbo: the dearer, the sooner an extension
 
 What a year in limbo costs the United States, all else as in \`review-as-it-went\` (0). The last column is the case
 \`united-front\`, in which no partner can be had alone.
 
 ${table(['US price of limbo', ...regimeColumns, 'extended 2026, no deals for two'], rows)}
 
-A higher price makes an extension likelier at the first review: waiting is what refusing buys, and it has become dear.
-It makes protocols likelier as well, since in this game one with either partner ends the limbo of the United States, which
-then no longer minds the wait; so at the end an extension is not likelier. Where no partner can be had alone, the price of limbo does nothing but hasten the extension.`;
+A higher price makes an extension likelier, at the first review and at the last: waiting is what refusing buys, and it
+has become dear. Protocols give way to it, since one with either partner alone ends half of the limbo of the United
+States, an extension all of it. Where no partner can be had alone, there is no such half way, and the extension comes
+sooner still.`;
 }
 
 /** @param {NegotiatedScenario} review @param {NegotiatedScenario} alone @param {Play} play */
