@@ -8,6 +8,8 @@ export class GameFile {
   /** As it was named. */
   readonly path: string;
   readonly #full: string;
+  /** What this program has last read or written there. */
+  #held: string | undefined;
 
   constructor(path: string, cwd: string) {
     this.path = path;
@@ -19,21 +21,25 @@ export class GameFile {
   }
 
   read(): string {
-    return readFileSync(this.#full, 'utf8');
+    this.#held = readFileSync(this.#full, 'utf8');
+    return this.#held;
   }
 
   /**
    * Writes beside the place and moves there, so that there is a whole game at any moment.
    *
-   * @throws InputError where it cannot be written.
+   * @throws InputError where it cannot be written, or another program has written there since: two people who go on
+   * with one game would each lose the moves of the other.
    */
   write(text: string): void {
     const beside = join(dirname(this.#full), `.${basename(this.#full)}.${process.pid}.tmp`);
     try {
+      if (this.exists && readFileSync(this.#full, 'utf8') !== this.#held) throw notAlone(this.path);
       writeFileSync(beside, text);
       renameSync(beside, this.#full);
+      this.#held = text;
     } catch (error) {
-      rmSync(beside, { force: true });
+      if (existsSync(beside)) rmSync(beside, { force: true });
       const fault = faultInWords(error);
       throw fault ? cannotWrite(this.path, fault) : error;
     }
@@ -55,6 +61,11 @@ export function newFile(path: string, cwd: string): GameFile {
   const message = `${path} is there already`;
   const advice = `name another file, or go on with a game in it: --resume ${path}`;
   throw new InputError([{ code: 'exists', message, advice }]);
+}
+
+function notAlone(path: string): InputError {
+  const message = `${path} has been written by another program meanwhile`;
+  return new InputError([{ code: 'not-alone', message, advice: 'save FILE keeps this game elsewhere' }]);
 }
 
 function cannotWrite(path: string, why: string): InputError {

@@ -43,7 +43,8 @@ export async function playCommand(
   const { context } = session;
   const input = inputFor(options, context);
   try {
-    const saved = options.resume === undefined ? undefined : savedGame(options.resume, options, session);
+    const left = options.resume === undefined ? undefined : new GameFile(options.resume, context.cwd);
+    const saved = left && savedGame(left, options, session);
     const wanted = name ?? saved?.case;
     if (wanted === undefined)
       throw usage('no case is named', 'such as usmca-sim play review-as-it-went --as CAN');
@@ -52,7 +53,7 @@ export async function playCommand(
       ...options,
       ...(concept === undefined ? {} : { concept }),
     };
-    const file = fileFor(saved, options, wanted, context);
+    const file = fileFor(left, options, wanted, context);
     let setup: GameSetup | undefined;
     const opened = await openPlayable(wanted, behaviour, session, (scenario) => {
       if (!saved) setup = setupFor(options, scenario, context);
@@ -71,7 +72,7 @@ function inputFor({ moves }: PlayOptions, { input, cwd }: Context): Input {
 }
 
 /** @throws InputError where options say anew what the game has settled. */
-function savedGame(path: string, options: PlayOptions, { argv, context }: Session): SavedGame {
+function savedGame(file: GameFile, options: PlayOptions, { argv }: Session): SavedGame {
   const settled = [
     ['--as', options.as],
     ['--others', options.others],
@@ -82,18 +83,18 @@ function savedGame(path: string, options: PlayOptions, { argv, context }: Sessio
     const message = `${settled.join(', ')} cannot change in a game that is taken up again`;
     throw usage(message, `leave ${settled.length > 1 ? 'them' : 'it'} out, or begin anew without --resume`);
   }
-  return readSavedGame(new GameFile(path, context.cwd).read(), path, packageVersion());
+  return readSavedGame(file.read(), file.path, packageVersion());
 }
 
 function fileFor(
-  saved: SavedGame | undefined,
+  left: GameFile | undefined,
   { save }: PlayOptions,
   name: string,
   { cwd }: Context,
 ): GameFile | undefined {
   if (save === false) return undefined;
-  if (save !== undefined) return save === saved?.file ? new GameFile(save, cwd) : newFile(save, cwd);
-  if (saved) return new GameFile(saved.file, cwd);
+  if (save !== undefined) return save === left?.path ? left : newFile(save, cwd);
+  if (left) return left;
   return freeFile(name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, ''), cwd);
 }
 
