@@ -9,7 +9,8 @@ const batch = 1 << 16;
  * Writes the files that were asked for, then prints the report. Files come first: if they cannot be written nothing
  * is printed, and whoever pipes the output away early still has them.
  *
- * @param own what a command writes in its own way instead: the whole JSON document, the text of a terminal.
+ * @param own what a command prints in its own way instead: a JSON document, the text of a terminal. Files are the
+ * report's.
  */
 export async function emit(
   document: ReportDocument,
@@ -25,7 +26,7 @@ export async function emit(
       .filter(({ id }) => id !== 'text')
       .map((renderer) => ({
         name: document.facts || renderer.id !== 'csv' ? renderer.fileName : 'table.csv',
-        pieces: renderer.id === 'json' && own.json !== undefined ? [own.json] : renderer.render(document, {}),
+        pieces: renderer.render(document, {}),
       }));
     const { printable } = await import('@usmca-sim/core');
     for (const path of writeFolder(options.out, files, context.cwd)) {
