@@ -1,5 +1,6 @@
 import { policyKey } from '../src/negotiation/policy.ts';
 import { solveQuantal } from '../src/negotiation/solve-reviews.ts';
+import type { Stance } from '../src/negotiation/stance.ts';
 import type { NegotiationTable } from '../src/negotiation/table.ts';
 import { type GameSetup, type Playable, type PlayedGame, play, turnOf, viewOf } from '../src/play/index.ts';
 import { branchOf, stateOf } from '../src/play/played-game.ts';
@@ -13,9 +14,12 @@ const madeNews = [
 ];
 
 /** A negotiation on made-up trade, ready to be played; flows are 1000 less what a state costs. */
-export function madePlayable(trade = 3, more: Partial<NegotiationTable> = {}): Playable {
+export function madePlayable(
+  trade = 3,
+  more: Partial<NegotiationTable> = {},
+  stances: readonly Stance[] = ['USA', 'CAN', 'MEX'].map((party) => madeStance(party)),
+): Playable {
   const table = madeTable({ news: madeNews, reviews: [2026, 2027, 2028], ...more });
-  const stances = table.parties.map((party) => madeStance(party));
   const { year, values, parts } = madeReview(table, stances, madeTrade(trade));
   const solution = solveQuantal(year, values, table.reviews.length, [10, 10, 10]);
   const outcomes = year.states.map((state) => {

@@ -101,8 +101,8 @@ describe('what is confidential', { timeout }, () => {
         if (screen !== own[0]) expect(screen).not.toContain(reservation(party));
       }
     }
-    // The reason for a figure of the Canadian stance.
-    const reasoned = plain.filter((screen) => screen.includes('Opposition, premiers and'));
+    // The reason for a red line of the Canadian stance.
+    const reasoned = plain.filter((screen) => screen.includes('Bill C-202 bars larger quotas'));
     expect(reasoned.map((screen) => screen.includes('you play Canada'))).toEqual([true]);
     // Between two people the screen is empty but for what everybody knows.
     const handed = screens.filter((screen) => screen.includes('Pass the keyboard'));
@@ -149,6 +149,15 @@ describe('at the table', { timeout }, () => {
       '! there is no move of yours to take back: make one first',
     ]);
     expect(gameIn('slips.json').branches[0].events).toContainEqual({ type: 'move', party: 1, move: 'join' });
+  });
+
+  it('the sheet is there in brief, and all of it when asked for', async () => {
+    const { stderr } = await at(['role', 'role more'], '--no-save');
+    expect(stderr.split('Confidential: you play Canada')).toHaveLength(4);
+    // The reason for a figure of the Canadian stance.
+    expect(stderr.split('Opposition, premiers and')).toHaveLength(2);
+    const brief = stderr.slice(stderr.indexOf('Confidential'), stderr.indexOf('role shows this again'));
+    expect(brief.split('\n').length).toBeLessThan(40);
   });
 
   it('a move is taken back, and a what-if leaves the game as it was', async () => {
@@ -238,6 +247,14 @@ describe('a script', { timeout }, () => {
     expect(game).toEqual(JSON.parse(text('script.json')));
     const csv = await script(lines, '--format', 'csv', '--no-save');
     expect(csv.stdout.split('\n')[0]).toBe('case,review,party,figure,name,value,unit');
+  });
+
+  it('writes the debrief to a folder as the report that schemas describe, whatever it prints', async () => {
+    const out = join(folder, 'debrief');
+    const { stdout } = await script('1\n'.repeat(60), '--json', '--no-save', '--out', out);
+    const written = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+    expect(written.format).toBe('usmca-sim/report');
+    expect(written.title ?? written.report?.title).toBe(JSON.parse(stdout).debrief.title);
   });
 
   it('with a slip stops at its line, and what came before is kept', async () => {

@@ -1,5 +1,12 @@
 import { branchOf, branchOff, goTo, takeBack, trunk } from '@usmca-sim/core/play';
-import { branchesReport, moveInWords, moveReport, publicSheet, roleSheet } from '@usmca-sim/reporter/play';
+import {
+  branchesReport,
+  moveInWords,
+  moveReport,
+  publicSheet,
+  roleBrief,
+  roleSheet,
+} from '@usmca-sim/reporter/play';
 import type { InPlay } from './in-play.ts';
 import type { Telling } from './telling.ts';
 import { choiceIn, flowIn, refused, type Word, wordIn, words } from './words.ts';
@@ -69,7 +76,7 @@ export class Hearing {
         ]);
         return undefined;
       case 'role':
-        screen.report(roleSheet(played, party));
+        screen.report((rest.toLowerCase() === 'more' ? roleSheet : roleBrief)(played, party));
         return undefined;
       case 'shared':
         screen.report(publicSheet(played));

@@ -104,7 +104,7 @@ export class Sitting {
       });
       table.screen.heading(`Before it is shown: what does ${cast.names[of]} do?`);
       table.screen.choices(choices.map(({ shown }) => shown));
-      table.screen.say('One for certain, such as 2, or percent, such as 1=70 2=30; Enter skips.');
+      table.screen.say('Type 2 if you are certain of 2, or percent, such as 1=70 2=30; Enter skips.');
       for (;;) {
         const heard = await this.#hearing.next(`${this.#inPlay.promptOf(party)}, your prediction`, party, {
           takesEmpty: true,

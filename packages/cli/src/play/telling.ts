@@ -1,4 +1,4 @@
-import { capitalised, headingsOf, moveInWords, roleSheet, turnReport } from '@usmca-sim/reporter/play';
+import { capitalised, headingsOf, moveInWords, roleBrief, turnReport } from '@usmca-sim/reporter/play';
 import type { InPlay } from './in-play.ts';
 
 /** Who has the keyboard, and what each has been told. */
@@ -39,10 +39,10 @@ export class Telling {
     this.#holder = party;
     if (this.#briefed.has(party)) return;
     this.#briefed.add(party);
-    screen.report(roleSheet(played, party));
+    screen.report(roleBrief(played, party));
     if (!input.isTerminal) return;
     screen.gap();
-    await this.#inPlay.ask('This is your sheet; role shows it again. Press Enter to begin');
+    await this.#inPlay.ask('role shows this again, role more the rest of your sheet. Press Enter to begin');
   }
 
   /** What has happened and a party has not been told yet. */

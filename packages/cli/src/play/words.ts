@@ -4,7 +4,7 @@ import { adviseWord, InputError } from '@usmca-sim/core';
 export const words = [
   ['show N', 'move N in full: every flow between the three'],
   ['board', 'what you may do, again'],
-  ['role', 'your confidential sheet'],
+  ['role', 'your confidential sheet in brief; role more has all of it'],
   ['shared', 'the sheet that everybody has: packages, measures, how a review goes'],
   ['log', 'everything that has happened'],
   ['news', 'the news so far, and what may come'],

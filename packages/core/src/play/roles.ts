@@ -18,7 +18,10 @@ import { partsOf, solvedParts } from './value-differences.ts';
 export interface Role {
   readonly party: number;
   readonly stance: Stance;
-  /** In the table's order; those in which it has no part included, for they may be agreed without it. */
+  /**
+   * In the table's order; those in which it has no part included, for they may be agreed without it. Those that nobody
+   * may put to a signer are left out for everybody: to see one of them without figures would tell a red line.
+   */
   readonly packages: readonly PackageWorth[];
   /** What the first review can bring it, and what it has where nobody agrees in it: its reservation value. */
   readonly range: Range;
@@ -31,12 +34,10 @@ export interface PackageWorth {
   readonly package: Package;
   /** Index of the parties that would sign. */
   readonly signers: readonly number[];
-  /** Its own red lines in it, as `issue/option`: where there are any nobody may offer it to it. */
-  readonly redLines: readonly string[];
-  /** Present value, percent of real income, by part; absent where it cannot be on the table at the first review. */
-  readonly worth?: PayoffParts;
+  /** Present value, percent of real income, by part. */
+  readonly worth: PayoffParts;
   /** The long run of trade under it. */
-  readonly trade?: PolicyOutcome;
+  readonly trade: PolicyOutcome;
 }
 
 /** What a party is left with without a deal of its own. */
@@ -77,7 +78,7 @@ export function roleOf(playable: Playable, party: number): Role {
   return {
     party,
     stance,
-    packages: table.packages.map((pack) => packageWorth(playable, pack, party, stance)),
+    packages: packagesWorth(playable, party),
     range: playable.game.ranges(0, start)[party]!,
     outside: outsideOptions(playable, party),
     threats: table.escalations.flatMap((escalation, e) =>
@@ -97,17 +98,23 @@ export function answerKey(playable: Playable): AnswerKey {
   };
 }
 
-function packageWorth(playable: Playable, pack: Package, party: number, stance: Stance): PackageWorth {
+function packagesWorth(playable: Playable, party: number): PackageWorth[] {
   const { tree, table } = playable.game.year;
-  const signers = pack.with === 'both' ? [0, 1, 2] : [0, table.parties.indexOf(pack.with)];
-  const picks = Object.entries(pack.picks).map(([issue, option]) => `${issue}/${option}`);
-  const redLines = stance.redLines.flatMap(({ value }) => (picks.includes(value) ? [value] : []));
-  const agreeing = dealsOnTheTable(playable).find((deal) => deal.package === pack && !deal.afterFront)?.child;
-  const own = { package: pack, signers, redLines };
-  if (agreeing === undefined) return own;
-  const reached = tree.children[agreeing]!;
-  const state = tree.ends[reached]! >= 0 ? tree.ends[reached]! : quietEnd(playable, reached);
-  return { ...own, worth: partsOf(playable, 0, agreeing, party), trade: tradeIn(playable, state) };
+  const deals = dealsOnTheTable(playable);
+  return table.packages.flatMap((pack) => {
+    const agreeing = deals.find((deal) => deal.package === pack && !deal.afterFront)?.child;
+    if (agreeing === undefined) return [];
+    const reached = tree.children[agreeing]!;
+    const state = tree.ends[reached]! >= 0 ? tree.ends[reached]! : quietEnd(playable, reached);
+    return [
+      {
+        package: pack,
+        signers: pack.with === 'both' ? [0, 1, 2] : [0, table.parties.indexOf(pack.with)],
+        worth: partsOf(playable, 0, agreeing, party),
+        trade: tradeIn(playable, state),
+      },
+    ];
+  });
 }
 
 /** Where a review ends from a node on if everybody leaves things as they are: to hold comes first. */

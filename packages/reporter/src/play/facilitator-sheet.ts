@@ -9,6 +9,7 @@ import { reproductionPoints } from '../reproduction.ts';
 import { valueColumn } from './columns.ts';
 import { dealsTable } from './deals-table.ts';
 import { castOf, headingsOf, type PlayedCase } from './played-case.ts';
+import { optionInWords } from './public-sheet.ts';
 import { roleRecord } from './role-record.ts';
 
 /** The sheet of who leads the game: the answer key. */
@@ -61,7 +62,8 @@ function howToLead({ table }: Cast): Section {
   };
 }
 
-function worthOfPackages({ roles, expected }: AnswerKey, played: PlayedCase, { table }: Cast): Section {
+function worthOfPackages({ roles, expected }: AnswerKey, played: PlayedCase, cast: Cast): Section {
+  const { table } = cast;
   const headings = headingsOf(played);
   const shown: Table = {
     title: 'Worth of each package, signed at the first review; percent of real income, present value',
@@ -70,20 +72,27 @@ function worthOfPackages({ roles, expected }: AnswerKey, played: PlayedCase, { t
       ...headings.map((heading, k) => valueColumn(table.parties[k]!, heading)),
     ],
     rows: [
-      ...table.packages.map(({ title }, p) => ({
-        cells: [
-          title,
-          ...roles.map(({ packages }) => {
-            const { worth } = packages[p]!;
-            return worth ? totalOf(worth) : 'not on the table';
-          }),
-        ],
+      ...roles[0]!.packages.map(({ package: pack }, p) => ({
+        cells: [pack.title, ...roles.map(({ packages }) => totalOf(packages[p]!.worth))],
       })),
       { cells: ['No agreement at the first review', ...roles.map(({ range }) => range.reservation)] },
       { cells: ['The game as it is solved', ...expected] },
     ],
   };
-  return { heading: 'What is at stake for each', tables: [shown] };
+  return { heading: 'What is at stake for each', points: redLinesOfAll(roles, cast), tables: [shown] };
+}
+
+/** Who has red lines, and what is on no sheet because of them. */
+function redLinesOfAll(roles: AnswerKey['roles'], cast: Cast): string[] {
+  const lines = roles.flatMap(({ party, stance }) => {
+    if (stance.redLines.length === 0) return [];
+    const own = stance.redLines.map(({ value }) => optionInWords(value, cast));
+    return [`Red lines of ${cast.names[party]}: ${own.join('; ')}.`];
+  });
+  const listed = roles[0]!.packages.map(({ package: pack }) => pack);
+  const left = cast.table.packages.filter((pack) => !listed.includes(pack)).map(({ title }) => `“${title}”`);
+  if (left.length === 0) return lines;
+  return [...lines, `Left off all other sheets, because nobody may put it to a signer: ${joined(left)}.`];
 }
 
 function likelyGame({ path }: AnswerKey, cast: Cast): Section {

@@ -9,6 +9,6 @@ export { debriefReport } from './debrief-report.ts';
 export { facilitatorSheet } from './facilitator-sheet.ts';
 export { castOf, headingsOf, type PlayedCase } from './played-case.ts';
 export { publicSheet } from './public-sheet.ts';
-export { roleSheet } from './role-sheet.ts';
+export { roleBrief, roleSheet } from './role-sheet.ts';
 export { type Sheet, sheetsOf } from './sheets.ts';
 export { moveForYou, moveReport, type TurnToShow, turnReport } from './turn-report.ts';

@@ -22,8 +22,8 @@ export function roleRecord(id: string, { parties }: NegotiationTable, roles: rea
         row('best', '', range.best, present),
         ...figuresOf(stance).map(({ name, figure }) => row('interest', name, figure.value, '')),
         ...packages.flatMap(({ package: pack, worth, trade }) => [
-          ...(worth ? [row('package-worth', pack.id, totalOf(worth), present)] : []),
-          ...(trade ? [row('package-real-income', pack.id, trade.realIncome[party]!, 'percent')] : []),
+          row('package-worth', pack.id, totalOf(worth), present),
+          row('package-real-income', pack.id, trade.realIncome[party]!, 'percent'),
         ]),
         ...outside.map(({ kind, package: pack, trade }) =>
           row('outside-real-income', pack ? `${kind} ${pack.id}` : kind, trade.realIncome[party]!, 'percent'),

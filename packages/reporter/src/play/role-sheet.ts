@@ -4,32 +4,78 @@ import { labelColumn } from '../label-column.ts';
 import { capitalised, joined, shortName } from '../names.ts';
 import type { Cast } from '../negotiation/move-in-words.ts';
 import { formatNumber } from '../number-style.ts';
-import type { Report, Section, Table } from '../report.ts';
+import type { Report, Section } from '../report.ts';
 import { figuresOf } from '../stances-report.ts';
 import { changeColumn, valueColumn } from './columns.ts';
 import { figureInWords } from './figure-in-words.ts';
 import { castOf, type PlayedCase } from './played-case.ts';
+import { optionInWords } from './public-sheet.ts';
 import { roleRecord } from './role-record.ts';
 
-/** The sheet of one party, for the eyes of who plays it alone. Numbers of the others' stances are not on it. */
+/** The sheet of one party, for the eyes of who plays it alone; the brief of it first. Numbers of the others' stances are not on it. */
 export function roleSheet(played: PlayedCase, party: number): Report {
   const { playable } = played;
   const role = roleOf(playable, party);
   const cast = castOf(played);
-  const name = cast.names[party]!;
   return {
-    title: `Confidential: you play ${name}`,
+    title: titleOf(party, cast),
     question: playable.question,
     sections: [
+      inBrief(role, cast),
       whoYouAre(role, cast),
       interests(role, played, cast),
-      packages(role, cast),
       withoutDeal(role, played, cast),
-      redLines(role, cast),
       threats(role, cast),
-      whatYouKnow(role, played, cast),
+      whatYouKnow(),
     ],
     record: roleRecord(playable.id, cast.table, [role]),
+  };
+}
+
+/** What a party cannot do without, on one screen. */
+export function roleBrief(played: PlayedCase, party: number): Report {
+  const cast = castOf(played);
+  return { title: titleOf(party, cast), sections: [inBrief(roleOf(played.playable, party), cast)] };
+}
+
+function titleOf(party: number, { names }: Cast): string {
+  return `Confidential: you play ${names[party]}`;
+}
+
+function inBrief({ stance, packages: all, range }: Role, cast: Cast): Section {
+  const lines = stance.redLines.map(({ value: path, because }) => `${optionInWords(path, cast)}. ${because}`);
+  return {
+    heading: 'In brief',
+    sentences: [
+      `Your reservation value is ${value(range.reservation)}: what you have if nobody agrees at the first review and all go on as the solved game does. The most that a deal of that review brings you, common front or none, is ${value(range.best)}. Ask for more than the first, and do not say either.`,
+    ],
+    points: [
+      ...(stance.objectives.length > 0 ? [`You say in public: ${stance.objectives.join('; ')}`] : []),
+      ...(lines.length === 0
+        ? ['You have no red lines: every package may be put to you.']
+        : lines.map((line) => `Red line, which no package put to you may cross: ${line}`)),
+    ],
+    tables: [
+      {
+        title:
+          'What each package is worth to you, signed at the first review; percent of real income, present value',
+        columns: [
+          labelColumn('Package', 'package'),
+          labelColumn('Signed by', 'signers'),
+          valueColumn('worth', 'Worth'),
+          valueColumn('gain', 'Against no agreement'),
+        ],
+        rows: all.map(({ package: pack, signers, worth }) => ({
+          cells: [
+            pack.title,
+            signers.length === 3 ? 'all three' : joined(signers.map((signer) => cast.names[signer]!)),
+            totalOf(worth),
+            totalOf(worth) - range.reservation,
+          ],
+        })),
+        notes: ['Without a common front. After one the same package may be worth more to you, or less.'],
+      },
+    ],
   };
 }
 
@@ -45,7 +91,6 @@ function whoYouAre({ party, stance }: Role, { table, names }: Cast): Section {
       `You sit at the table for ${names[party]}, with ${others}: “${table.title}”. Your stance is “${stance.title}”. Do not show this sheet.`,
       `${part} After the answers each may impose or lift measures in turn. There are ${table.reviews.length} reviews, from ${table.reviews[0]} to ${table.reviews.at(-1)}.`,
     ],
-    ...(stance.objectives.length > 0 ? { points: stance.objectives } : {}),
   };
 }
 
@@ -57,7 +102,7 @@ function interests({ stance }: Role, { sectors }: PlayedCase, { table, names }: 
   return {
     heading: 'What weighs with you',
     sentences: [
-      'Beside real income, these count for you. Percent are of the real income of a year. A calibrated figure is set so that the game finds likely what governments did; a normalised one is neutral.',
+      'Beside real income, these count for you; what is neutral is left out. Percent are of the real income of a year. Figures are calibrated, that is set so that the game finds likely what governments did, unless another origin is named.',
     ],
     tables: [
       {
@@ -65,50 +110,15 @@ function interests({ stance }: Role, { sectors }: PlayedCase, { table, names }: 
         columns: [
           labelColumn('Interest', 'interest'),
           { key: 'value', heading: 'Figure', kind: 'number', unit: '' },
-          labelColumn('Origin', 'origin'),
           labelColumn('Because', 'because'),
         ],
-        rows: figuresOf(stance).map(({ name, figure }) => ({
-          cells: [figureInWords(name, nameOf), figure.value, figure.origin, figure.because],
-        })),
+        rows: figuresOf(stance).flatMap(({ name, figure: { value: own, origin, because } }) => {
+          if (origin === 'normalised' && (own === 0 || own === 1)) return [];
+          const reason = origin === 'calibrated' ? because : `${because} (${origin})`;
+          return [{ cells: [figureInWords(name, nameOf), own, reason] }];
+        }),
       },
     ],
-  };
-}
-
-function packages({ party, packages: all, range }: Role, cast: Cast): Section {
-  const table: Table = {
-    title:
-      'What each package is worth to you, signed at the first review; percent of real income, present value',
-    columns: [
-      labelColumn('Package', 'package'),
-      labelColumn('Signed by', 'signers'),
-      valueColumn('worth', 'Worth'),
-      valueColumn('gain', 'Against no agreement'),
-      changeColumn('real-income', 'Your real income', 2),
-    ],
-    rows: all.map(({ package: pack, signers, worth, trade, redLines: crossed }) => {
-      const value = worth ? totalOf(worth) : null;
-      return {
-        cells: [
-          pack.title,
-          joined(signers.map((signer) => cast.names[signer]!)),
-          crossed.length > 0 && signers.includes(party)
-            ? 'crosses a red line'
-            : (value ?? 'not on the table'),
-          value === null ? '' : value - range.reservation,
-          trade ? trade.realIncome[party]! : '',
-        ],
-      };
-    }),
-    notes: ['Real income is in the long run, against the law that the case starts from.'],
-  };
-  return {
-    heading: 'What the packages are worth to you',
-    sentences: [
-      `Your reservation value is ${value(range.reservation)}: what you have if nobody agrees at the first review and all go on as the solved game does. The most that a deal of that review brings you is ${value(range.best)}. Percent of real income, present value; ask for more than the first, and do not say either.`,
-    ],
-    tables: [table],
   };
 }
 
@@ -128,7 +138,8 @@ function withoutDeal({ party, outside }: Role, { playable }: PlayedCase, cast: C
             changeColumn(`imports-${cast.table.parties[k]}`, `Imports from ${cast.names[k]}`),
           ]),
         ],
-        rows: outside.map((option) => {
+        // That everything stays as it is, is what the others are compared with.
+        rows: outside.slice(1).map((option) => {
           const { realIncome, flow } = changeOfTrade(today, option.trade);
           return {
             cells: [
@@ -155,23 +166,6 @@ function outsideInWords({ kind, package: pack }: OutsideOption, { names }: Cast)
     case 'other-alone':
       return `The other partner signs “${pack!.title}” without you`;
   }
-}
-
-function redLines({ stance }: Role, { table }: Cast): Section {
-  const titled = (path: string) => {
-    const [issue, option] = path.split('/');
-    const found = table.issues.find(({ id }) => id === issue);
-    const chosen = found?.options.find(({ id }) => id === option);
-    return found && chosen ? `${found.title}: ${chosen.title}` : path;
-  };
-  if (stance.redLines.length === 0) {
-    return { heading: 'Your red lines', sentences: ['You have none: every package may be put to you.'] };
-  }
-  return {
-    heading: 'Your red lines',
-    sentences: ['No package with any of these may be put to you.'],
-    points: stance.redLines.map(({ value: path, because }) => `${titled(path)}. ${because}`),
-  };
 }
 
 function threats({ party, threats: own }: Role, cast: Cast): Section {
@@ -223,18 +217,12 @@ function threats({ party, threats: own }: Role, cast: Cast): Section {
   };
 }
 
-function whatYouKnow({ party }: Role, { playable }: PlayedCase, cast: Cast): Section {
-  const others = playable.priced.choices.stances.filter((_, k) => k !== party);
-  const points = others.flatMap((stance) => {
-    const name = capitalised(cast.names[cast.table.parties.indexOf(stance.party)] ?? stance.party);
-    return stance.objectives.map((objective) => `${name}, in public: ${objective}`);
-  });
+function whatYouKnow(): Section {
   return {
     heading: 'What you know of the others, and what you do not',
     sentences: [
       'You know what they say they want, which measures they have, and what the trade model says of real income and trade to everybody: it is on the shared sheet. You do not know what a package is worth to them, how much it costs them to back down, how patient they are, nor their red lines.',
     ],
-    ...(points.length > 0 ? { points } : {}),
   };
 }
 

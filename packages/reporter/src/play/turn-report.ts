@@ -101,11 +101,12 @@ function packageAsked(about: string, { table }: Cast) {
 function questionFor({ party, moves }: PlayerView, about: string, { names, table }: Cast): string {
   const other = names[3 - party];
   const pack = packageAsked(about, { names, table });
-  if (about === 'caucus') return `Act as one with ${other} this year? It decides at once, unseen`;
+  if (about === 'caucus')
+    return `Act as one with ${other} this year? ${capitalised(other!)} decides at the same time, unseen`;
   if (about.startsWith('answer to'))
     return `${capitalised(names[0]!)} offers you “${pack!.title}”: your answer?`;
   if (about.startsWith('confirm'))
-    return `“${pack!.title}” is put to you and ${other}: do you confirm it? It answers at once, unseen`;
+    return `“${pack!.title}” is put to you and ${other}: do you confirm it? ${capitalised(other!)} answers at the same time, unseen`;
   if (about === 'measures') return 'Do you impose or lift a measure?';
   if (about === 'notice of withdrawal') return 'What becomes of your notice of withdrawal?';
   if (!about.startsWith('offer')) return `Your decision: ${about}`;
