@@ -26,7 +26,6 @@ export function roleSheet(played: PlayedCase, party: number): Report {
       interests(role, played, cast),
       withoutDeal(role, played, cast),
       threats(role, cast),
-      whatYouKnow(),
     ],
     record: roleRecord(playable.id, cast.table, [role]),
   };
@@ -90,6 +89,7 @@ function whoYouAre({ party, stance }: Role, { table, names }: Cast): Section {
     sentences: [
       `You sit at the table for ${names[party]}, with ${others}: “${table.title}”. Your stance is “${stance.title}”. Do not show this sheet.`,
       `${part} After the answers each may impose or lift measures in turn. There are ${table.reviews.length} reviews, from ${table.reviews[0]} to ${table.reviews.at(-1)}.`,
+      'What the others say they want, the measures they have and what the trade model says are on the shared sheet. What a package is worth to them, and what they will not sign, you do not know.',
     ],
   };
 }
@@ -213,15 +213,6 @@ function threats({ party, threats: own }: Role, cast: Cast): Section {
           'In the long run. Of one that stands, what lifting it changes; of an answer, beside the first of what it answers.',
         ],
       },
-    ],
-  };
-}
-
-function whatYouKnow(): Section {
-  return {
-    heading: 'What you know of the others, and what you do not',
-    sentences: [
-      'You know what they say they want, which measures they have, and what the trade model says of real income and trade to everybody: it is on the shared sheet. You do not know what a package is worth to them, how much it costs them to back down, how patient they are, nor their red lines.',
     ],
   };
 }
