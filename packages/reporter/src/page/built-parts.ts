@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** The page's stylesheet and script, as the build has bundled them. */
+/** The page's stylesheet and scripts, as the build has bundled them. */
 export interface BuiltParts {
   readonly style: string;
+  /** Answers the reader. */
   readonly script: string;
+  /** Makes another view of the report. */
+  readonly maker: string;
 }
 
 let read: BuiltParts | undefined;
@@ -14,7 +17,7 @@ let read: BuiltParts | undefined;
  * @throws Error that says what to run, where the build has not been there.
  */
 export function builtParts(): BuiltParts {
-  read ??= { style: partOf('page.css'), script: partOf('page.js') };
+  read ??= { style: partOf('page.css'), script: partOf('page.js'), maker: partOf('report-maker.js') };
   return read;
 }
 

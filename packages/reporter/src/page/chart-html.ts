@@ -16,7 +16,7 @@ export function chartHtml(chart: Chart, draw: DrawnTwice): string {
   const name = escaped(id);
   return `<figure class="chart" id="chart-${name}" data-chart="${name}">
 <h3 class="unseen" id="chart-${name}-title">${escaped(title)}</h3>
-<div class="narrow">${narrow}</div><div class="wide">${wide}</div>
+<div class="narrow" data-size="narrow">${narrow}</div><div class="wide" data-size="wide">${wide}</div>
 <div class="behind"><details><summary>The table behind it</summary>${tableBox(table, `chart-${name}-title`)}</details>
 <p class="downloads">Download <a download="${name}.csv" href="${csvLink(chart)}">CSV</a> <button type="button" data-download="svg" hidden>SVG</button> <button type="button" data-download="png" hidden>PNG</button></p></div>
 </figure>`;

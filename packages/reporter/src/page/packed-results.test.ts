@@ -23,6 +23,14 @@ describe('results as bytes', () => {
     expect(back(written)).toEqual(written);
   });
 
+  it('keep ten digits of figures that stand alone', () => {
+    expect(back({ one: 2 / 3, whole: 1_234_567_890, year: 2026 })).toEqual({
+      one: 0.6666666667,
+      whole: 1_234_567_890,
+      year: 2026,
+    });
+  });
+
   it('keep what is no number, no bound and a map', () => {
     const value = {
       share: Number.NaN,

@@ -2,8 +2,8 @@
  * Results as bytes: text for all but the arrays of figures, which follow it. An array that stands in several places,
  * such as the base of cases of one economy, is kept once. Neither Node nor a browser is needed.
  *
- * A figure is kept to ten digits, some thousand times finer than anything that is shown; the bytes of the same rank of
- * all figures stand together, for then they compress.
+ * A figure is kept to ten digits, some thousand times finer than anything that is shown; in arrays the bytes of the same
+ * rank of all figures stand together, for then they compress.
  */
 export function packed(value: unknown): Uint8Array<ArrayBuffer> {
   const arrays: Float64Array[] = [];
@@ -19,8 +19,8 @@ export function packed(value: unknown): Uint8Array<ArrayBuffer> {
   const text = JSON.stringify(value, (_, one: unknown) => {
     if (one instanceof Float64Array) return { [mark]: 'array', at: keep(one) };
     if (one instanceof Map) return { [mark]: 'map', entries: [...one] };
-    if (typeof one === 'number' && !Number.isFinite(one)) return { [mark]: 'number', text: String(one) };
-    return one;
+    if (typeof one !== 'number') return one;
+    return Number.isFinite(one) ? Number(one.toPrecision(digits)) : { [mark]: 'number', text: String(one) };
   });
   const head = new TextEncoder().encode(JSON.stringify({ lengths: arrays.map(({ length }) => length) }));
   const body = new TextEncoder().encode(text);

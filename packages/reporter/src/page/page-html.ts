@@ -12,14 +12,19 @@ export interface PageParts {
   readonly script: string;
   /** What the page may do, for its Content-Security-Policy. */
   readonly policy: string;
-  /** Results for the script, in characters that need no escaping; none where there is nothing to choose. */
-  readonly results?: string;
-  /** What the page begins with, where there are results. */
-  readonly view?: PageView;
+  /** What another view is made with; none where there is nothing to choose. */
+  readonly kept?: {
+    /** In characters that need no escaping: the results, and the script that makes a report of them. */
+    readonly results: string;
+    readonly maker: string;
+    /** What the page begins with. */
+    readonly view: PageView;
+  };
 }
 
 /** The whole document. The script is at its end: what comes before is there to be read without it. */
-export function pageHtml(report: Report, { draw, style, script, policy, results, view }: PageParts): string {
+export function pageHtml(report: Report, parts: PageParts): string {
+  const { draw, style, script, policy, kept } = parts;
   const { title, question } = report;
   return `<!doctype html>
 <html lang="en">
@@ -46,13 +51,13 @@ ${casesHtml(report)}
 </header>
 <nav class="contents" aria-label="Contents"><h2>Contents</h2><ol id="contents">${contentsHtml(report)}</ol></nav>
 <div class="body">
-${view ? controlsHtml(report.cases ?? [], view) : ''}
+${kept ? controlsHtml(report.cases ?? [], kept.view) : ''}
 <main id="report">
 ${sectionsHtml(report, draw)}
 </main>
 <footer><p>${escaped(madeBy(report))}</p></footer>
 </div>
-${results === undefined ? '' : `<script type="application/octet-stream" id="results">${results}</script>`}
+${kept ? keptHtml('results', kept.results) + keptHtml('report-maker', kept.maker) : ''}
 <script>${script}</script>
 </body>
 </html>
@@ -97,7 +102,12 @@ ${
 }
 <label class="sectors">Sectors <input type="search" name="sectors" placeholder="vehicles, steel" autocomplete="off"></label>
 <p class="unseen" role="status" id="status"></p>
-</form>`;
+</form>
+<p class="note" id="only-as-written" hidden>This browser cannot unpack the results that the page carries: it shows the report as it was written, and nothing can be chosen.</p>`;
+}
+
+function keptHtml(id: string, packed: string): string {
+  return `<script type="application/octet-stream" id="${id}">${packed}</script>`;
 }
 
 function madeBy({ manifest }: Report): string {

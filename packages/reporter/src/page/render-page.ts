@@ -16,22 +16,30 @@ import { firstView } from './page-view.ts';
  * @throws Error where the page's script has not been built.
  */
 export function renderPage({ report, madeOf }: ReportDocument): string {
-  const built = builtParts();
-  const { script } = built;
-  const style = `${colourRules}\n${built.style}`;
-  const sources = [`script-src ${hashOf(script)}`, `style-src ${hashOf(style)}`, 'img-src data:'];
+  const { script, maker, style: rules } = builtParts();
+  const style = `${colourRules}\n${rules}`;
+  const scripts = madeOf ? [script, maker] : [script];
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scripts.map(hashOf).join(' ')}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
   return pageHtml(report, {
     draw: drawnInNode,
     style,
     script,
-    policy: ["default-src 'none'", ...sources, "base-uri 'none'", "form-action 'none'"].join('; '),
+    policy,
     ...(madeOf
-      ? {
-          results: gzipSync(packed(madeOf), { level: 9 }).toString('base64'),
-          view: firstView(madeOf),
-        }
+      ? { kept: { results: zipped(packed(madeOf)), maker: zipped(maker), view: firstView(madeOf) } }
       : {}),
   });
+}
+
+function zipped(content: string | Uint8Array): string {
+  return gzipSync(content, { level: 9 }).toString('base64');
 }
 
 function hashOf(text: string): string {

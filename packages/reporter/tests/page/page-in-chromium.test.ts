@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportOfView } from '../../src/page/page-view.ts';
+import { drawnInNode } from '../../src/page/drawn-in-node.ts';
+import { reportOfView } from '../../src/page/report-of-view.ts';
 import type { Table } from '../../src/report.ts';
 import { writtenColumn } from '../../src/written-column.ts';
 import { hasChromium, type Look, type Looked, launched, opened } from './chromium.ts';
@@ -163,6 +165,43 @@ describe.skipIf(!hasChromium)('the page in Chromium', { timeout: 60_000 }, () =>
     });
   });
 
+  it('draws the charts of another view: those in sight at once, in the end all, at both widths', async () => {
+    await look(file, {}, async ({ page }) => {
+      const drawings = () =>
+        page.locator('main .chart [data-size]').evaluateAll((boxes) => boxes.map((box) => box.innerHTML));
+      const before = await drawings();
+      await page.selectOption('[name=reference]', 'before');
+      await expect.poll(() => page.evaluate(() => location.hash)).toBe('#reference=before');
+      const report = reportOfView(madeOfThree, {
+        reference: 'before',
+        show: 'percent',
+        sectors: '',
+        sorted: new Map(),
+      });
+      const charts = report.sections.flatMap((section) => section.charts ?? []);
+      await expect
+        .poll(async () => (await drawings()).filter((svg) => svg.startsWith('<svg')).length)
+        .toBe(2 * charts.length);
+      const wide = page.locator('#chart-trade-flows .wide');
+      // A browser writes some tags otherwise; the words are those of the command.
+      expect(await wide.locator('text').allTextContents()).toEqual(
+        wordsOf(drawnInNode(charts.find(({ id }) => id === 'trade-flows')!).wide),
+      );
+      expect(await drawings()).not.toEqual(before);
+      expect(await wide.evaluate((box: HTMLElement) => box.style.height)).toBe('');
+    });
+  });
+
+  it('shows what was written, and says so, where a browser cannot unpack', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));
+    await page.goto(`file://${file}`);
+    expect(await page.locator('#only-as-written').isVisible()).toBe(true);
+    expect(await page.locator('#controls').isVisible()).toBe(false);
+    expect(await page.locator('#theme').isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('sorts a column down, up, and back', async () => {
     await look(file, {}, async ({ page }) => {
       const column = page.locator('#trade-1 tbody tr:not(.total) td:nth-child(2)');
@@ -217,6 +256,11 @@ describe.skipIf(!hasChromium)('the page in Chromium', { timeout: 60_000 }, () =>
     });
   });
 });
+
+function wordsOf(svg: string): string[] {
+  const { document } = parseHTML(`<body>${svg}</body>`);
+  return [...document.querySelectorAll('text')].map((text) => text.textContent ?? '');
+}
 
 /** Tables that stand in sections, as they are read: a row a line of cells. */
 function shownTables(page: Page): Promise<string[][][]> {

@@ -1,9 +1,7 @@
-import type { Chart } from '../../charts/chart.ts';
-import type { MadeOf } from '../../renderers/renderer.ts';
 import type { Report } from '../../report.ts';
-import { drawnTwice } from '../drawn-twice.ts';
-import { firstView, type PageView, reportOfView } from '../page-view.ts';
-import { contentsHtml, sectionsHtml } from '../section-html.ts';
+import { firstView, type PageView } from '../page-view.ts';
+import { chartsInTime } from './draw-in-time.ts';
+import type { Kept } from './kept-parts.ts';
 import { headingOf, makeSortable, nextOrder } from './sortable-headings.ts';
 import { addressOf, namesView, viewOf } from './view-in-address.ts';
 
@@ -11,9 +9,9 @@ import { addressOf, namesView, viewOf } from './view-in-address.ts';
 const pause = 200;
 
 /** Lets the reader choose what the report shows. The choice is kept in the address, so that it can be linked. */
-export function controlView(results: () => Promise<MadeOf>): {
-  /** The chart of that id as it is shown. */
-  chart(id: string): Promise<Chart | undefined>;
+export function controlView(parts: () => Promise<Kept>): {
+  /** The chart of that id as it is shown, drawn to be kept as an SVG file. */
+  drawing(id: string): Promise<string | undefined>;
 } {
   const form = document.getElementById('controls') as HTMLFormElement;
   const main = document.getElementById('report')!;
@@ -27,6 +25,7 @@ export function controlView(results: () => Promise<MadeOf>): {
   /** Names what is shown; empty for the first view. */
   let address = '';
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let charts: ReturnType<typeof chartsInTime> | undefined;
 
   const chosen = (): PageView => ({
     ...(fields.reference ? { reference: fields.reference.value } : {}),
@@ -35,14 +34,18 @@ export function controlView(results: () => Promise<MadeOf>): {
     sorted,
   });
 
-  const write = (report: Report) => {
+  const write = ({ maker }: Kept, report: Report) => {
     const place = placeInView();
+    const heights = heightsOfDrawings(main);
     const open = new Set([...main.querySelectorAll('details[open]')].map(nameOfDetails));
-    main.innerHTML = sectionsHtml(report, (chart) => drawnTwice(chart, document));
-    document.getElementById('contents')!.innerHTML = contentsHtml(report);
+    main.innerHTML = maker.sectionsWithoutCharts(report);
+    document.getElementById('contents')!.innerHTML = maker.contentsHtml(report);
     for (const details of main.querySelectorAll('details')) details.open = open.has(nameOfDetails(details));
     prepare();
+    heights.keep();
     place.restore();
+    charts ??= chartsInTime(maker);
+    charts.draw(report.sections.flatMap((section) => section.charts ?? []));
   };
 
   const prepare = () => {
@@ -52,11 +55,11 @@ export function controlView(results: () => Promise<MadeOf>): {
 
   const show = async () => {
     const view = chosen();
-    const madeOf = await results();
+    const kept = await parts();
     // What was chosen meanwhile is shown by the call that it made.
     if (!isSame(view, chosen())) return;
-    const report = reportOfView(madeOf, view);
-    write(report);
+    const { maker, madeOf } = kept;
+    write(kept, maker.reportOfView(madeOf, view));
     markReference(view.reference);
     document.getElementById('status')!.textContent = 'The report shows what was chosen.';
     address = addressOf(view, firstView(madeOf));
@@ -69,7 +72,7 @@ export function controlView(results: () => Promise<MadeOf>): {
       if (address !== '') history.replaceState(null, '', `#${address}`);
       return;
     }
-    const madeOf = await results();
+    const { madeOf } = await parts();
     const cases = madeOf.results.map(({ scenario }) => scenario.id);
     const view = viewOf(location.hash, firstView(madeOf), cases);
     if (fields.reference && view.reference !== undefined) fields.reference.value = view.reference;
@@ -92,6 +95,9 @@ export function controlView(results: () => Promise<MadeOf>): {
     document.querySelector<HTMLElement>(`#${table} th[data-key="${CSS.escape(column)}"] button`)?.focus();
   };
 
+  // Whoever comes near is about to choose.
+  for (const sign of ['pointerover', 'focusin', 'touchstart'])
+    form.addEventListener(sign, () => void parts(), { once: true, passive: true });
   form.addEventListener('change', show);
   form.addEventListener('input', ({ target }) => {
     if (target !== fields.sectors) return;
@@ -106,9 +112,11 @@ export function controlView(results: () => Promise<MadeOf>): {
   void follow();
 
   return {
-    async chart(id) {
-      const report = reportOfView(await results(), chosen());
-      return report.sections.flatMap(({ charts }) => charts ?? []).find((chart) => chart.id === id);
+    async drawing(id) {
+      const { maker, madeOf } = await parts();
+      const { sections } = maker.reportOfView(madeOf, chosen());
+      const chart = sections.flatMap(({ charts }) => charts ?? []).find((one) => one.id === id);
+      return chart && maker.svgToKeep(chart);
     },
   };
 }
@@ -123,6 +131,18 @@ function placeInView(): { restore(): void } {
       const now = seen && document.getElementById(seen.id);
       if (now && scrollY > 0)
         scrollBy({ top: now.getBoundingClientRect().top - before, behavior: 'instant' });
+    },
+  };
+}
+
+/** The room that drawings take, which the next ones have until they are drawn: what is below them stays in place. */
+function heightsOfDrawings(main: HTMLElement): { keep(): void } {
+  const boxes = () => [...main.querySelectorAll<HTMLElement>('.chart [data-size]')];
+  const name = (box: HTMLElement) => `${box.closest('.chart')!.id} ${box.dataset['size']}`;
+  const heights = new Map(boxes().map((box) => [name(box), box.offsetHeight]));
+  return {
+    keep() {
+      for (const box of boxes()) box.style.height = `${heights.get(name(box)) ?? 0}px`;
     },
   };
 }

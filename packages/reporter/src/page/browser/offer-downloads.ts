@@ -1,28 +1,21 @@
-import type { Chart } from '../../charts/chart.ts';
-import { drawChart } from '../../charts/draw/index.ts';
-import { lightPalette } from '../../charts/palette.ts';
-
-/** Pixels of a downloaded drawing, and of the picture for each of them. */
-const width = 960;
+/** Pixels of a picture for each of its drawing. */
 const scale = 2;
 
-/** Answers the buttons that give a chart away as SVG or PNG: drawn light and wide, whatever the page looks like. */
-export function offerDownloads(chart: (id: string) => Promise<Chart | undefined>): void {
+/**
+ * Answers the buttons that give a chart away as SVG or PNG.
+ *
+ * @param drawing the chart of that id as it is shown.
+ */
+export function offerDownloads(drawing: (id: string) => Promise<string | undefined>): void {
   document.getElementById('report')!.addEventListener('click', async ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
     const kind = target.dataset['download'];
     const id = target.closest<HTMLElement>('[data-chart]')?.dataset['chart'];
     if (kind === undefined || id === undefined) return;
-    const shown = await chart(id);
-    if (!shown) return;
-    const svg = svgFile(shown);
+    const svg = await drawing(id);
+    if (svg === undefined) return;
     save(`${id}.${kind}`, kind === 'png' ? await pngFile(svg) : new Blob([svg], { type: 'image/svg+xml' }));
   });
-}
-
-function svgFile(chart: Chart): string {
-  const drawn = drawChart(chart, { document, width, palette: lightPalette }) as unknown as SVGSVGElement;
-  return new XMLSerializer().serializeToString(drawn);
 }
 
 async function pngFile(svg: string): Promise<Blob> {

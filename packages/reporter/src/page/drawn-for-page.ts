@@ -1,13 +1,10 @@
 import type { Chart } from '../charts/chart.ts';
 import { drawChart, type SvgDocument } from '../charts/draw/index.ts';
 import { pagePalette } from '../charts/palette.ts';
-import { chartWidths } from './chart-html.ts';
 
-/** Draws a chart at both widths of the page, in its colours. */
-export function drawnTwice(chart: Chart, document: SvgDocument) {
-  const drawn = (width: number) =>
-    shortSvg(drawChart(chart, { document, width, palette: pagePalette }).outerHTML);
-  return { narrow: drawn(chartWidths.narrow), wide: drawn(chartWidths.wide) };
+/** Draws a chart in the colours of the page. */
+export function drawnForPage(chart: Chart, width: number, document: SvgDocument): string {
+  return shortSvg(drawChart(chart, { document, width, palette: pagePalette }).outerHTML);
 }
 
 /**
