@@ -127,8 +127,8 @@ describe('two bilateral tracks', () => {
   const reviews = 11;
 
   it.each([1, 2, 3, 4, 5, 6])('settle where neither bargain gains by other terms (%i)', (seed) => {
-    const { year, values } = madeReview(madeTable(), stances, madeTrade(seed));
-    const tracks = bilateralTracks(year, values, reviews)!;
+    const { year, values, parts } = madeReview(madeTable(), stances, madeTrade(seed));
+    const tracks = bilateralTracks({ year, values, ...parts })!;
     expect(tracks.packages).toEqual([[2], [3]]);
     // Year by year, where a protocol with Canada, Mexico, both or none holds from the first review.
     const held = (canada: boolean, mexico: boolean) => {
@@ -176,12 +176,12 @@ describe('two bilateral tracks', () => {
 
   it('are none where a partner has no protocol to sign, or a red line keeps it off the table', () => {
     const table = madeTable({ packages: madeTable().packages.filter(({ id }) => id !== 'side-can') });
-    const { year, values } = madeReview(table, stances, madeTrade(1));
-    expect(bilateralTracks(year, values, reviews)).toBeUndefined();
+    const partnerless = madeReview(table, stances, madeTrade(1));
+    expect(bilateralTracks({ ...partnerless, ...partnerless.parts })).toBeUndefined();
     const refusing = madeStance('MEX', {
       redLines: [{ value: 'terms/content', origin: 'normalised', because: 'made up' }],
     });
     const kept = madeReview(madeTable(), [...stances.slice(0, 2), refusing], madeTrade(1));
-    expect(bilateralTracks(kept.year, kept.values, reviews)).toBeUndefined();
+    expect(bilateralTracks({ ...kept, ...kept.parts })).toBeUndefined();
   });
 });

@@ -59,7 +59,7 @@ export function solveAlliances(priced: PricedReviews, behaviour: AllianceBehavio
   const game = partitionGameFromPayoffs(parties, (partition) =>
     solved.get(keyOf(partition))!.value.map((parts, i) => behaviour.weights[i]! * totalOf(parts)),
   );
-  const tracks = bilateralTracks(year, values, reviews.length);
+  const tracks = bilateralTracks(priced);
   return { behaviour, partitions, game, ...(tracks ? { tracks } : {}) };
 }
 

@@ -1,4 +1,4 @@
-import type { PricedReviews } from '../simulation/price-reviews.ts';
+import type { WorthOfReviews } from '../simulation/price-reviews.ts';
 import type { TariffWar } from '../simulation/tariff-war.ts';
 import { expiredWorth, heldWorth } from './held-worth.ts';
 import type { Outcome } from './outcomes.ts';
@@ -12,13 +12,13 @@ export interface Disagreement extends Outcome {
 }
 
 /** The agreement is in force and reviewed every year, nobody agrees to anything, and it ends with the last review. */
-export function limbo(game: PricedReviews): Disagreement {
+export function limbo(game: WorthOfReviews): Disagreement {
   const { start, table } = game.year;
   return { id: 'limbo', parts: table.parties.map((_, i) => heldWorth(game, start, i)) };
 }
 
 /** The agreement ends at the first review; MFN duties, and the measures that stand, go on for ever. */
-export function mfn(game: PricedReviews): Disagreement {
+export function mfn(game: WorthOfReviews): Disagreement {
   return { id: 'mfn', parts: game.year.table.parties.map((_, i) => expiredWorth(game, i)) };
 }
 
@@ -30,7 +30,7 @@ export function mfn(game: PricedReviews): Disagreement {
  * @throws RangeError where the war is not one of the table's parties.
  */
 export function warPoint(
-  game: PricedReviews,
+  game: WorthOfReviews,
   war: Pick<TariffWar, 'parties' | 'realIncome' | 'objective'>,
 ): Disagreement {
   const { table } = game.year;

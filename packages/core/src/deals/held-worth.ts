@@ -1,7 +1,7 @@
 import { costOfHolding } from '../negotiation/measures-of-review.ts';
 import { type PayoffParts, payoffParts } from '../negotiation/payoff.ts';
 import { isFinal } from '../negotiation/review-states.ts';
-import type { PricedReviews } from '../simulation/price-reviews.ts';
+import type { WorthOfReviews } from '../simulation/price-reviews.ts';
 
 /** Parts of a payoff made one by one. */
 export function partsOf(value: (part: keyof PayoffParts) => number): PayoffParts {
@@ -21,7 +21,7 @@ export function sumOfParts(...terms: readonly PayoffParts[]): PayoffParts {
  * with u_last what the game counts after its n reviews; a state in which nothing is left to review is u / (1 − δ). To let
  * lie what one has announced costs at every review, as in the game: it is part of u while there are reviews.
  */
-export function heldWorth(game: PricedReviews, state: number, party: number): PayoffParts {
+export function heldWorth(game: WorthOfReviews, state: number, party: number): PayoffParts {
   const delta = game.values.patience[party]!;
   const reviews = game.year.table.reviews.length;
   const [during, after] = [game.yearly[state]![party]!, game.last[state]![party]!];
@@ -33,7 +33,7 @@ export function heldWorth(game: PricedReviews, state: number, party: number): Pa
 }
 
 /** What it is worth to a party that the agreement ends at the first review, with the measures that stand. */
-export function expiredWorth(game: PricedReviews, party: number): PayoffParts {
+export function expiredWorth(game: WorthOfReviews, party: number): PayoffParts {
   const delta = game.values.patience[party]!;
   const { start } = game.year;
   const [during, after] = [game.yearly[start]![party]!, game.last[start]![party]!];
@@ -45,7 +45,7 @@ export function expiredWorth(game: PricedReviews, party: number): PayoffParts {
  * agreement has ended.
  */
 export function heldAmount(
-  game: PricedReviews,
+  game: WorthOfReviews,
   state: number,
   party: number,
   during: number,

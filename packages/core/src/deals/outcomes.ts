@@ -2,7 +2,7 @@ import type { PathStep } from '../negotiation/negotiation-result.ts';
 import { type PayoffParts, totalOf } from '../negotiation/payoff.ts';
 import { agreed, type ReviewState, stateKey } from '../negotiation/review-states.ts';
 import { leaf, onceParts } from '../negotiation/review-tree.ts';
-import type { PricedReviews } from '../simulation/price-reviews.ts';
+import type { WorthOfReviews } from '../simulation/price-reviews.ts';
 import { heldWorth, partsOf, sumOfParts } from './held-worth.ts';
 
 /** Something that may come of the negotiation, and what it is worth to each party, by part. */
@@ -31,7 +31,7 @@ export function payoffsOf({ parts }: Outcome): number[] {
  * of signing is paid at once, and nothing further is agreed, imposed or lifted. Packages that red lines keep off the
  * table are left out.
  */
-export function dealOutcomes(game: PricedReviews): DealOutcome[] {
+export function dealOutcomes(game: WorthOfReviews): DealOutcome[] {
   const { table, states, start } = game.year;
   const stateAt = new Map(states.map((state, s) => [stateKey(state), s]));
   const single = table.packages.flatMap((_, index): DealOutcome[] => {
@@ -51,14 +51,14 @@ export function dealOutcomes(game: PricedReviews): DealOutcome[] {
 }
 
 function bothSigned(
-  { year: { table, states, start } }: PricedReviews,
+  { year: { table, states, start } }: WorthOfReviews,
   one: number,
   other: number,
 ): ReviewState {
   return agreed(table, agreed(table, states[start]!, one), other);
 }
 
-function signed(game: PricedReviews, packages: readonly number[], state: number): DealOutcome {
+function signed(game: WorthOfReviews, packages: readonly number[], state: number): DealOutcome {
   const { table } = game.year;
   return {
     id: packages.map((index) => table.packages[index]!.id).join(' + '),
@@ -75,23 +75,23 @@ function signed(game: PricedReviews, packages: readonly number[], state: number)
 }
 
 /** What backing down in a package costs each party, once: at most 0. */
-export function audienceOf({ year: { tree, table } }: PricedReviews, index: number): number[] {
+export function audienceOf({ year: { tree, table } }: WorthOfReviews, index: number): number[] {
   const child = tree.firstChild[signingNode(tree, table.packages[index]!.id)]!;
   const part = onceParts.indexOf('audience');
   return table.parties.map((_, i) => tree.onceByPart[9 * child + 3 * part + i]!);
 }
 
-function isOffered({ year: { tree, table } }: PricedReviews, index: number): boolean {
+function isOffered({ year: { tree, table } }: WorthOfReviews, index: number): boolean {
   return signingNode(tree, table.packages[index]!.id) >= 0;
 }
 
 /** A node at which a package is voted on or answered; to agree is its first child. −1 where it is never offered. */
-function signingNode({ about }: PricedReviews['year']['tree'], id: string): number {
+function signingNode({ about }: WorthOfReviews['year']['tree'], id: string): number {
   return about.findIndex((text) => text === `confirm ${id}` || text === `answer to ${id}`);
 }
 
 /** What a path of moves from the first review pays each party in all, present value. */
-export function worthOfPath({ year, values }: PricedReviews, path: readonly PathStep[]): number[] {
+export function worthOfPath({ year, values }: WorthOfReviews, path: readonly PathStep[]): number[] {
   const { tree, table, start } = year;
   const { yearly, last, patience } = values;
   const scores = patience.map(() => 0);

@@ -22,7 +22,7 @@ export function isNegotiated(scenario: Scenario): scenario is NegotiatedScenario
 }
 
 /** The review with what its states are worth. */
-interface WorthOfReviews {
+export interface WorthOfReviews {
   readonly year: ReviewYear;
   /** What a year in each state is worth, and what the time after the last review is worth, by part. */
   readonly yearly: readonly (readonly PayoffParts[])[];
