@@ -38,7 +38,8 @@ function consequenceOf(playable: Playable, walk: ReviewWalk, party: number, chil
   }
   let node = tree.children[child]!;
   while (tree.kind[node] !== leaf) {
-    const next = expectedChild(walk, node);
+    // A review is built so that to agree comes first, and so do to make no offer and to hold.
+    const next = tree.firstChild[node]!;
     const players =
       tree.kind[node] === simultaneous ? [tree.player[node]!, tree.second[node]!] : [tree.player[node]!];
     const move = tree.moves[next]!;
@@ -50,13 +51,7 @@ function consequenceOf(playable: Playable, walk: ReviewWalk, party: number, chil
   return { assuming, state, trade, ...changeOfTrade(tradeIn(playable, walk.state), trade) };
 }
 
-/** A review is built so that to agree comes first, and so do to make no offer and to hold; a front is another matter. */
-function expectedChild({ game }: ReviewWalk, node: number): number {
-  const { firstChild, about } = game.year.tree;
-  return about[node] === 'caucus' ? firstChild[node + 1]! - 1 : firstChild[node]!;
-}
-
-const leavesThings = new Set(['apart / apart', 'no offer', 'hold']);
+const leavesThings = new Set(['no offer', 'hold']);
 
 /** Where one refuses, what the other answers changes nothing. */
 function mattersWhatTheOtherDoes(

@@ -5,6 +5,7 @@ import { totalOf } from '../negotiation/payoff.ts';
 import { efficientDeals, ReviewWalk } from '../strategies/index.ts';
 import {
   answerKey,
+  compareBranches,
   debriefOf,
   type GameSetup,
   play,
@@ -143,6 +144,45 @@ describe('a debrief', () => {
       expect(nash.deal.worth).toEqual(point.payoffs);
       expect(nash.difference[0]).toBeCloseTo(scores[0]! - point.payoffs[0]!, 12);
     }
+  });
+
+  it('holds agreed what one of those asked in turn accepts, and not what one of two refuses', () => {
+    const agreedAfter = (...moves: Parameters<typeof after>) =>
+      debriefOf(playable, after(...moves)).offers.map(({ answers, agreed }) => [answers.length, agreed]);
+    const inTurn = [
+      [1, 'apart'],
+      [2, 'apart'],
+      [0, 'turn to one after the other'],
+      [0, 'offer side-can to CAN, then side-mex to MEX'],
+      [1, 'refuse'],
+    ] as const;
+    expect(agreedAfter(...inTurn)).toEqual([[1, false]]);
+    expect(agreedAfter(...inTurn, [2, 'accept'])).toEqual([[2, true]]);
+    expect(agreedAfter(...inTurn, [2, 'refuse'])).toEqual([[2, false]]);
+    const joint = [
+      [1, 'apart'],
+      [2, 'apart'],
+      [0, 'turn to both'],
+      [0, 'offer clean'],
+    ] as const;
+    expect(agreedAfter(...joint, [1, 'confirm'], [2, 'refuse'])).toEqual([[2, false]]);
+  });
+
+  it('of a game that nobody has settled is of an agreement that has expired, and of its trade', () => {
+    const { length } = states;
+    const { priced } = playable;
+    const expiring = {
+      ...playable,
+      priced: { ...priced, expiredPolicyOf: states.map((_, s) => length - 1 - s) },
+    };
+    const pick = (moves: readonly string[]) =>
+      moves.findIndex((move) => ['apart', 'no offer', 'hold'].includes(move));
+    const unsettled = playOn(expiring, begun, (moves) => Math.max(0, pick(moves)));
+    expect(states[stateOf(unsettled).state]!.regime).toBe('in-force');
+    expect(debriefOf(expiring, unsettled)).toMatchObject({ isOver: true, regime: 'expired' });
+    const { trade } = compareBranches(expiring, unsettled, 'trunk', 'trunk').prospects[0];
+    expect(trade).toBe(priced.priced.outcomes[length - 1 - stateOf(unsettled).state]);
+    expect(compareBranches(expiring, begun, 'trunk', 'trunk').prospects[0].regime).toBe('in-force');
   });
 
   it('judges every turn of a person by the solved game, and says what decides', () => {

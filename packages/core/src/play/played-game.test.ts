@@ -128,6 +128,15 @@ describe('a played game', () => {
       textOf(goOn(playable, startGame(playable, { seats: ['random', 'random', 'random'], seed, news: [] }))),
     );
     expect(new Set(ends).size).toBeGreaterThan(3);
+    // From another stream each time: the news of one review does not tell that of the next.
+    const news = Array.from({ length: 12 }, (_, seed) => {
+      const setup: GameSetup = { seats: ['grim', 'grim', 'grim'], seed: `${seed}`, news: [] };
+      const { moves } = stateOf(goOn(playable, startGame(playable, setup)));
+      return moves.filter(({ players }) => players.length === 0).map((one) => one.move);
+    });
+    const pairs = news.filter((own) => own.length > 1);
+    expect(pairs.length).toBeGreaterThan(3);
+    expect(pairs.some(([one, next]) => one !== next)).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { madePlayable, madeSetup, playOn } from '../../tests/made-game.ts';
 import { InputError, type Problem } from '../problems/problem.ts';
@@ -64,6 +65,25 @@ describe('a saved game', () => {
         advice: 'go on from a copy that nobody has edited',
       });
     }
+  });
+
+  it('with a byte changed anywhere is refused with a message, or is the same game', () => {
+    const bytes = Buffer.from(text);
+    const isAnother = (at: number, to: number) => {
+      const edited = Buffer.from(bytes);
+      edited[at] = to;
+      try {
+        const back = loadGame(playable, readSavedGame(edited.toString(), 'g.json', '1.0'));
+        return JSON.stringify(back) !== JSON.stringify(game);
+      } catch (error) {
+        if (error instanceof InputError) return false;
+        throw error;
+      }
+    };
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.nat(255), (at, to) => !isAnother(at, to)),
+      { numRuns: 500 },
+    );
   });
 
   it('is refused where it is not one', () => {

@@ -47,7 +47,7 @@ function inBrief({ isOver, regime, scores, expected, bargaining, takenBack }: De
       : `The game is not over; ${regimeInWords(regime, cast.names)}. Payoffs are what has been paid and, for the rest, what is expected as the solved game goes on.`,
     `Payoffs in percent of real income, present value: ${joined(each)}.`,
     left > 0
-      ? `On the table was left ${formatNumber(left, 2)} for every government: in a deal of the first review each could have had that much more.`
+      ? `Left on the table: ${formatNumber(left, 2)} for every government; in a deal of the first review each could have had that much more.`
       : bargaining.efficient
         ? 'No deal of the first review would have been better for one and worse for nobody.'
         : 'No deal of the first review would have been better for all by the same amount, but some would for one of them and worse for nobody.',

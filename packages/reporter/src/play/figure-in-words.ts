@@ -6,7 +6,7 @@ export function figureInWords(name: string, nameOf: (code: string) => string): s
 }
 
 const figures: Readonly<Record<string, (of: string) => string>> = {
-  'sector-weights': (of) => `Weight of the sector ${of} beside others (1 is neutral)`,
+  'sector-weights': (of) => `Weight of ${of} beside other sectors (1 is neutral)`,
   'audience-cost': () => 'Backing down altogether from what you have said in public, once, percent',
   'domestic-pressure': () => 'How much criticism at home multiplies that (1 is neutral)',
   patience: () => 'What a payoff of next year counts this year',

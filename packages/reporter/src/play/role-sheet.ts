@@ -19,12 +19,11 @@ export function roleSheet(played: PlayedCase, party: number): Report {
   const cast = castOf(played);
   return {
     title: titleOf(party, cast),
-    question: playable.question,
     sections: [
       inBrief(role, cast),
       whoYouAre(role, cast),
       interests(role, played, cast),
-      withoutDeal(role, played, cast),
+      withoutDeal(role, cast),
       threats(role, cast),
     ],
     record: roleRecord(playable.id, cast.table, [role]),
@@ -122,7 +121,7 @@ function interests({ stance }: Role, { sectors }: PlayedCase, { table, names }: 
   };
 }
 
-function withoutDeal({ party, outside }: Role, { playable }: PlayedCase, cast: Cast): Section {
+function withoutDeal({ party, outside }: Role, cast: Cast): Section {
   const partners = cast.names.map((_, k) => k).filter((k) => k !== party);
   const today = outside[0]!.trade;
   return {
@@ -149,7 +148,7 @@ function withoutDeal({ party, outside }: Role, { playable }: PlayedCase, cast: C
             ],
           };
         }),
-        notes: [`Before political terms, and without measures that may follow. The case is ${playable.id}.`],
+        notes: ['Before political terms, and without measures that may follow.'],
       },
     ],
   };
