@@ -20,16 +20,16 @@ export async function dealsBeside(
       one.negotiation !== undefined && one.negotiation.concept !== 'private-types',
   );
   if (negotiated.length === 0) return [];
-  const { negotiatePriced, priceReviews } = await import('@usmca-sim/core');
+  const { negotiatePriced } = await import('@usmca-sim/core');
   const core = await import('@usmca-sim/core/deals');
   const { incomeWeights, solveAlliances } = await import('@usmca-sim/core/alliances');
   const { bargainReport, coalitionsReport } = await import('@usmca-sim/reporter/deals');
+  const { priceCase } = await import('./priced-case.ts');
   const sections: Section[] = [];
   for (const scenario of negotiated) {
-    const { id, title, question } = scenario;
-    const game = await inStretches((progress) => priceReviews(economy, law, scenario, progress), context);
+    const { id } = scenario;
+    const { game, about } = await priceCase(scenario, { economy, law }, context);
     const { choices } = game;
-    const about = { id, title, question, regions: economy.regions, choices };
     const deals = core.dealOutcomes(game);
     const terms = await inStretches(
       (progress) => core.termsOfPackages(economy, law, scenario, game, deals, progress),

@@ -1,29 +1,12 @@
-import { InputError, type NegotiatedScenario, type Problem, type Scenario } from '@usmca-sim/core';
-import { type Command, InvalidArgumentError, Option } from 'commander';
-
-/** Choices about behaviour that replace those of every case. */
-export interface BehaviourOptions {
-  readonly concept?: 'subgame-perfect' | 'quantal' | 'private-types';
-  readonly precision?: number;
-  readonly economistsView?: boolean;
-}
-
-export function addBehaviourOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--concept <concept>', 'how governments are taken to behave').choices([
-        'subgame-perfect',
-        'quantal',
-        'private-types',
-      ]),
-    )
-    .option(
-      '--precision <number>',
-      'λ of quantal response, for everyone, per percent of real income',
-      precision,
-    )
-    .option('--economists-view', 'leave political terms out: payoffs are real income alone');
-}
+import {
+  InputError,
+  type NegotiatedScenario,
+  type NegotiationChoices,
+  type Problem,
+  type ProblemList,
+  type Scenario,
+} from '@usmca-sim/core';
+import type { BehaviourOptions } from './behaviour-options.ts';
 
 /**
  * The cases with a negotiation, with the choices of the command line in place of their own.
@@ -65,6 +48,21 @@ export function withBehaviour(
   return negotiated;
 }
 
+/** Notes, under the message, that there is no one game of which to speak where a government has secrets. */
+export function refuseSecrets(
+  concept: NegotiationChoices['concept'],
+  message: string,
+  problems: ProblemList,
+): void {
+  if (concept !== 'private-types') return;
+  problems.add(
+    'concept',
+    message,
+    undefined,
+    'add --concept quantal, with the stances as they are on average',
+  );
+}
+
 /** The choices in words, for the record of how a report was made. */
 export function behaviourInWords(options: BehaviourOptions): (string | undefined)[] {
   const { concept, precision: lambda, economistsView } = options;
@@ -73,13 +71,4 @@ export function behaviourInWords(options: BehaviourOptions): (string | undefined
     lambda === undefined ? undefined : `precision ${lambda} for everyone`,
     economistsView ? "economist's view" : undefined,
   ];
-}
-
-function precision(text: string): number {
-  const value = Number(text);
-  // Beyond a million a hundred-thousandth of a percent decides everything: that is subgame perfection.
-  if (!/^\d+(\.\d+)?(e\d+)?$/.test(text.trim()) || value > 1e6) {
-    throw new InvalidArgumentError('It is a number from 0 to a million, such as 20.');
-  }
-  return value;
 }

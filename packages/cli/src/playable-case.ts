@@ -1,10 +1,11 @@
-import { InputError, type NegotiatedScenario } from '@usmca-sim/core';
+import { type NegotiatedScenario, ProblemList } from '@usmca-sim/core';
 import type { PlayedCase } from '@usmca-sim/reporter/play';
-import { inStretches } from './in-stretches.ts';
-import { type BehaviourOptions, withBehaviour } from './negotiation-choices.ts';
+import type { BehaviourOptions } from './behaviour-options.ts';
+import { refuseSecrets } from './negotiation-choices.ts';
 import type { WorldOptions } from './options.ts';
+import { openNegotiated, priceCase } from './priced-case.ts';
 import type { Session } from './session.ts';
-import { openWorld, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A case whose negotiation is priced and solved, ready to be played. */
 export interface PlayableCase {
@@ -23,21 +24,19 @@ export interface PlayableCase {
 export async function openPlayable(
   name: string,
   options: WorldOptions & BehaviourOptions,
-  { context }: Session,
+  session: Session,
   check?: (scenario: NegotiatedScenario) => void,
 ): Promise<PlayableCase> {
-  const { priceReviews, solvePriced } = await import('@usmca-sim/core');
+  const { solvePriced } = await import('@usmca-sim/core');
   const { playable } = await import('@usmca-sim/core/play');
-  const world = await openWorld(options, context);
+  const { world, scenario } = await openNegotiated(name, options, session);
   const { economy, law } = world;
-  const scenario = withBehaviour(await world.cases([name]), options)[0]!;
-  if (scenario.negotiation.concept === 'private-types') {
-    const message = 'a negotiation cannot be played with private types: all at the table see the same game';
-    const advice = 'add --concept quantal, with the stances as they are on average';
-    throw new InputError([{ code: 'concept', message, advice }]);
-  }
+  const problems = new ProblemList();
+  const message = 'a negotiation cannot be played with private types: all at the table see the same game';
+  refuseSecrets(scenario.negotiation.concept, message, problems);
+  problems.throwIfAny();
   check?.(scenario);
-  const priced = await inStretches((progress) => priceReviews(economy, law, scenario, progress), context);
+  const { game: priced } = await priceCase(scenario, world, session.context);
   const negotiation = playable(scenario, priced, solvePriced(priced), {
     data: economy.hash,
     law: law.hash,

@@ -2,13 +2,12 @@ import type { NegotiatedScenario, PricedReviews, ProblemList } from '@usmca-sim/
 import type { Disagreement, DisagreementId } from '@usmca-sim/core/deals';
 import type { TariffWar } from '@usmca-sim/core/tariff-war';
 import { type Command, Option } from 'commander';
+import { addBehaviourOptions, type BehaviourOptions } from '../behaviour-options.ts';
 import type { Context } from '../context.ts';
 import { emit } from '../emit.ts';
 import { fightToTheEnd } from '../fight-to-the-end.ts';
 import { inStretches } from '../in-stretches.ts';
-import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
-import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 
@@ -42,52 +41,38 @@ Examples:
   usmca-sim bargain after-the-review --format csv > bargaining.csv`,
     )
     .action(async (name: string, options: Options) => {
-      const { ProblemList, negotiatePriced, priceReviews } = await import('@usmca-sim/core');
+      const { ProblemList, negotiatePriced } = await import('@usmca-sim/core');
       const core = await import('@usmca-sim/core/deals');
-      const { openWorld } = await import('../world.ts');
-      const { behaviourInWords, withBehaviour } = await import('../negotiation-choices.ts');
-      const { lawManifest } = await import('@usmca-sim/reporter');
       const { bargainReport } = await import('@usmca-sim/reporter/deals');
+      const { negotiationManifest, openNegotiated, priceCase } = await import('../priced-case.ts');
       const { context } = session;
-      const world = await openWorld(options, context);
-      const [scenario] = withBehaviour(await world.cases([name]), options);
+      const { world, scenario } = await openNegotiated(name, options, session);
       const problems = new ProblemList();
-      const { table } = scenario!.negotiation;
+      const { table } = scenario.negotiation;
       const weights = await weightsOf(options.weights, table.parties, problems);
       requireParties(table, world, options.disagreement, problems);
       problems.throwIfAny();
 
       const { economy, law } = world;
-      const game = await inStretches((progress) => priceReviews(economy, law, scenario!, progress), context);
+      const { game, about } = await priceCase(scenario, world, context);
       const deals = core.dealOutcomes(game);
       const terms = await inStretches(
-        (progress) => core.termsOfPackages(economy, law, scenario!, game, deals, progress),
+        (progress) => core.termsOfPackages(economy, law, scenario, game, deals, progress),
         context,
       );
-      const disagreements = await disagreementsOf(game, options.disagreement, world, scenario!, context);
-      const { id, title, question } = scenario!;
-      const words = [
-        ...behaviourInWords(options),
-        options.weights === undefined ? undefined : `weights ${options.weights}`,
-      ];
+      const disagreements = await disagreementsOf(game, options.disagreement, world, scenario, context);
+      const words = options.weights === undefined ? [] : [`weights ${options.weights}`];
       const report = bargainReport(
         {
-          id,
-          title,
-          question,
-          regions: economy.regions,
-          choices: game.choices,
+          ...about,
           ...(weights ? { weights } : {}),
           deals,
           efficiency: core.efficiencyOf(deals),
           from: disagreements.map((disagreement) => core.bargainFrom(deals, disagreement, weights)),
           terms,
-          compared: core.comparedOutcomes(game, negotiatePriced(scenario!, game)),
+          compared: core.comparedOutcomes(game, negotiatePriced(scenario, game)),
         },
-        {
-          all: options.all ?? false,
-          manifest: lawManifest(economy, law, reproductionOf(options, session, words)),
-        },
+        { all: options.all ?? false, manifest: negotiationManifest(world, options, session, words) },
       );
       await emit({ report }, options, context);
     });

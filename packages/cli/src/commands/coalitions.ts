@@ -1,9 +1,7 @@
 import { type Command, Option } from 'commander';
+import { addBehaviourOptions, type BehaviourOptions } from '../behaviour-options.ts';
 import { emit } from '../emit.ts';
-import { inStretches } from '../in-stretches.ts';
-import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
-import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';
 
 interface Options extends OutputOptions, WorldOptions, BehaviourOptions {
@@ -37,49 +35,40 @@ Examples:
   usmca-sim coalitions review-as-it-went --format csv > alliances.csv`,
     )
     .action(async (name: string, options: Options) => {
-      const { ProblemList, priceReviews } = await import('@usmca-sim/core');
+      const { ProblemList } = await import('@usmca-sim/core');
       const { incomeWeights, solveAlliances } = await import('@usmca-sim/core/alliances');
-      const { openWorld } = await import('../world.ts');
-      const { behaviourInWords, withBehaviour } = await import('../negotiation-choices.ts');
-      const { lawManifest } = await import('@usmca-sim/reporter');
       const { coalitionsReport } = await import('@usmca-sim/reporter/deals');
+      const { refuseSecrets } = await import('../negotiation-choices.ts');
+      const { negotiationManifest, openNegotiated, priceCase } = await import('../priced-case.ts');
       const { context } = session;
-      const { economy, law, cases } = await openWorld(options, context);
-      const [scenario] = withBehaviour(await cases([name]), options);
-      const { concept, table } = scenario!.negotiation;
-      if (concept === 'private-types') {
-        const problems = new ProblemList();
-        const message = 'alliances cannot be solved with private types: allies would share their secrets';
-        const advice = 'as in --concept quantal, with the stances as they are on average';
-        problems.add('concept', message, undefined, advice);
-        problems.throwIfAny();
-      }
+      const { world, scenario } = await openNegotiated(name, options, session);
+      const { concept, table } = scenario.negotiation;
+      const problems = new ProblemList();
+      const message = 'alliances cannot be solved with private types: allies would share their secrets';
+      refuseSecrets(concept, message, problems);
+      problems.throwIfAny();
 
-      const game = await inStretches((progress) => priceReviews(economy, law, scenario!, progress), context);
-      const { choices } = game;
+      const { game, about } = await priceCase(scenario, world, context);
+      const { economy } = world;
+      const { stances, precision: forAll } = game.choices;
       const inMoney = options.sumIn === 'money';
       const weights = inMoney ? incomeWeights(economy, table) : table.parties.map(() => 1);
-      const precision = choices.stances.map((stance) => choices.precision ?? stance.precision.value);
+      const precision = stances.map((stance) => forAll ?? stance.precision.value);
       const alliances = solveAlliances(game, {
         weights,
         ...(concept === 'subgame-perfect' ? {} : { precision }),
       });
-      const words = [...behaviourInWords(options), `sum in ${options.sumIn}`, `left out ${options.leftOut}`];
-      const { id, title, question } = scenario!;
+      const words = [`sum in ${options.sumIn}`, `left out ${options.leftOut}`];
       const report = coalitionsReport(
         {
-          id,
-          title,
-          question,
-          choices,
-          regions: economy.regions,
+          ...about,
           alliances,
           unit: inMoney ? economy.unit : 'percent',
           money: economy.unit,
           alike: !inMoney,
           leftOut: options.leftOut,
         },
-        { manifest: lawManifest(economy, law, reproductionOf(options, session, words)) },
+        { manifest: negotiationManifest(world, options, session, words) },
       );
       await emit({ report }, options, context);
     });

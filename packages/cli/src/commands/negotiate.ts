@@ -1,8 +1,8 @@
 import type { NegotiatedCase } from '@usmca-sim/reporter/negotiation';
 import type { Command } from 'commander';
+import { addBehaviourOptions, type BehaviourOptions } from '../behaviour-options.ts';
 import { emit } from '../emit.ts';
 import { inStretches } from '../in-stretches.ts';
-import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
 import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';

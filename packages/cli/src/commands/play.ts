@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addBehaviourOptions } from '../negotiation-choices.ts';
+import { addBehaviourOptions } from '../behaviour-options.ts';
 import { addOutputOptions, addWorldOptions } from '../options.ts';
 import type { PlayOptions } from '../play/play-command.ts';
 import type { Session } from '../session.ts';

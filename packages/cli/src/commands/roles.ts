@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { addBehaviourOptions, type BehaviourOptions } from '../behaviour-options.ts';
 import { emit } from '../emit.ts';
-import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
 import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';

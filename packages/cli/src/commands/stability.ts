@@ -1,10 +1,8 @@
 import type { ReviewConflict, WorthOfStates } from '@usmca-sim/core/conflict';
 import { type Command, Option } from 'commander';
+import { addBehaviourOptions, type BehaviourOptions } from '../behaviour-options.ts';
 import { emit } from '../emit.ts';
-import { inStretches } from '../in-stretches.ts';
-import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
-import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';
 
 interface Options extends OutputOptions, WorldOptions, BehaviourOptions {
@@ -40,28 +38,20 @@ Examples:
   usmca-sim stability after-the-review --format csv > stability.csv`,
     )
     .action(async (name: string, options: Options) => {
-      const { negotiatePriced, priceReviews } = await import('@usmca-sim/core');
+      const { negotiatePriced } = await import('@usmca-sim/core');
       const { jointGains, reviewConflict, stateAfterFirstReview } = await import('@usmca-sim/core/conflict');
       const { stableStates } = await import('@usmca-sim/core/stability');
-      const { openWorld } = await import('../world.ts');
-      const { behaviourInWords, withBehaviour } = await import('../negotiation-choices.ts');
-      const { lawManifest } = await import('@usmca-sim/reporter');
       const { stabilityReport } = await import('@usmca-sim/reporter/deals');
+      const { negotiationManifest, openNegotiated, priceCase } = await import('../priced-case.ts');
       const { context } = session;
-      const { economy, law, cases } = await openWorld(options, context);
-      const [scenario] = withBehaviour(await cases([name]), options);
-      const game = await inStretches((progress) => priceReviews(economy, law, scenario!, progress), context);
+      const { world, scenario } = await openNegotiated(name, options, session);
+      const { game, about } = await priceCase(scenario, world, context);
       const conflict = reviewConflict(game, options.by);
       const asked = await stateNamed(options.for, conflict);
-      const likeliest = stateAfterFirstReview(game, conflict, negotiatePriced(scenario!, game).path);
-      const { id, title, question } = scenario!;
+      const likeliest = stateAfterFirstReview(game, conflict, negotiatePriced(scenario, game).path);
       const report = stabilityReport(
         {
-          id,
-          title,
-          question,
-          regions: economy.regions,
-          choices: game.choices,
+          ...about,
           conflict,
           stable: stableStates(conflict.model),
           joint: jointGains(game.year.table, conflict),
@@ -70,11 +60,7 @@ Examples:
         },
         {
           all: options.all ?? false,
-          manifest: lawManifest(
-            economy,
-            law,
-            reproductionOf(options, session, [...behaviourInWords(options), `worth by ${options.by}`]),
-          ),
+          manifest: negotiationManifest(world, options, session, [`worth by ${options.by}`]),
         },
       );
       await emit({ report }, options, context);

@@ -1,12 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { ProblemList } from '@usmca-sim/core';
 import type { Command } from 'commander';
+import { addBehaviourOptions, type BehaviourOptions } from '../behaviour-options.ts';
 import { type Context, isWatched } from '../context.ts';
 import { emit } from '../emit.ts';
-import { inStretches } from '../in-stretches.ts';
-import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addOutputOptions, addWorldOptions, type OutputOptions, type WorldOptions } from '../options.ts';
-import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';
 
 interface Options extends OutputOptions, WorldOptions, BehaviourOptions {
@@ -48,11 +46,11 @@ Examples:
   usmca-sim tournament review-as-it-went --seed 7 --format csv > tournament.csv`,
     )
     .action(async (name: string, options: Options) => {
-      const { ProblemList, priceReviews, solvePriced } = await import('@usmca-sim/core');
+      const { ProblemList, solvePriced } = await import('@usmca-sim/core');
       const core = await import('@usmca-sim/core/strategies');
-      const { openWorld } = await import('../world.ts');
-      const { behaviourInWords, withBehaviour } = await import('../negotiation-choices.ts');
-      const { lawManifest, tournamentReport } = await import('@usmca-sim/reporter');
+      const { tournamentReport } = await import('@usmca-sim/reporter');
+      const { refuseSecrets } = await import('../negotiation-choices.ts');
+      const { negotiationManifest, openNegotiated, priceCase } = await import('../priced-case.ts');
       const { playParts } = await import('../play-tournament.ts');
       const { context } = session;
       const known = core.strategies.map(({ id }) => id);
@@ -66,15 +64,11 @@ Examples:
       );
       const lists = await listsOf(options.strategies ?? [known.join(',')], known, problems);
       problems.throwIfAny();
-      const world = await openWorld(options, context);
-      const [scenario] = withBehaviour(await world.cases([name]), options);
-      const { table, concept } = scenario!.negotiation;
+      const { world, scenario } = await openNegotiated(name, options, session);
+      const { table, concept } = scenario.negotiation;
       const choices = await choicesOf(lists, table.parties, problems);
-      if (concept === 'private-types') {
-        const message = 'strategies cannot be played with private types: all of them see the same game';
-        const advice = 'as in --concept quantal, with the stances as they are on average';
-        problems.add('concept', message, undefined, advice);
-      }
+      const message = 'strategies cannot be played with private types: all of them see the same game';
+      refuseSecrets(concept, message, problems);
       const assignments = core.assignmentsOf(choices);
       if (assignments.length * games > mostGames) {
         const count = `${assignments.length} assignments of ${games} games`;
@@ -83,33 +77,24 @@ Examples:
       }
       problems.throwIfAny();
 
-      const priced = await inStretches(
-        (progress) => priceReviews(world.economy, world.law, scenario!, progress),
-        context,
-      );
+      const { game: priced, about } = await priceCase(scenario, world, context);
       const game = { year: priced.year, values: priced.values, solution: solvePriced(priced) };
       const parts = core.tournamentParts(assignments, games, options.seed);
       const tell = tellingOn(context, assignments.length * games);
       const records = core.tournamentRecords(parts, await playParts(game, parts, workers, tell));
 
-      const words = [...behaviourInWords(options), `seed ${options.seed}`, `${games} games an assignment`];
+      const words = [`seed ${options.seed}`, `${games} games an assignment`];
       const report = tournamentReport(
         {
-          id: scenario!.id,
-          title: scenario!.title,
-          question: scenario!.question,
+          ...about,
           table: priced.choices.table,
-          regions: world.economy.regions,
           strategies: core.strategies.filter(({ id }) => choices.some((own) => own.includes(id))),
           seed: options.seed,
           efficientDeals: core.efficientDeals(new core.GameToPlay(game)).length,
           records,
           standings: core.standingsOf(records),
         },
-        {
-          all: options.all ?? false,
-          manifest: lawManifest(world.economy, world.law, reproductionOf(options, session, words)),
-        },
+        { all: options.all ?? false, manifest: negotiationManifest(world, options, session, words) },
       );
       await emit({ report }, options, context);
     });

@@ -1,8 +1,7 @@
 import type { NegotiatedScenario, PricedReviews, Region, solvePriced } from '@usmca-sim/core';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addBehaviourOptions, type BehaviourOptions } from '../behaviour-options.ts';
 import { columnsOf } from '../emit.ts';
-import { inStretches } from '../in-stretches.ts';
-import { addBehaviourOptions, type BehaviourOptions } from '../negotiation-choices.ts';
 import { addWorldOptions, type WorldOptions } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -44,17 +43,12 @@ Examples:
   usmca-sim tree review-as-it-went --format efg > review.efg && gambit-logit review.efg`,
     )
     .action(async (name: string, options: Options) => {
-      const { openWorld } = await import('../world.ts');
-      const { withBehaviour } = await import('../negotiation-choices.ts');
-      const { priceReviews, solvePriced } = await import('@usmca-sim/core');
+      const { solvePriced } = await import('@usmca-sim/core');
+      const { openNegotiated, priceCase } = await import('../priced-case.ts');
       const { context } = session;
-      const world = await openWorld(options, context);
-      const [scenario] = withBehaviour(await world.cases([name]), options);
-      const first = await reviewAsked(scenario!, options);
-      const game = await inStretches(
-        (progress) => priceReviews(world.economy, world.law, scenario!, progress),
-        context,
-      );
+      const { world, scenario } = await openNegotiated(name, options, session);
+      const first = await reviewAsked(scenario, options);
+      const { game } = await priceCase(scenario, world, context);
       const solution = solvePriced(game);
       const pieces =
         options.format === 'efg'
@@ -124,6 +118,7 @@ async function reviewAsked(
   { review, reviews, depth, format }: Options,
 ): Promise<number> {
   const { ProblemList } = await import('@usmca-sim/core');
+  const { refuseSecrets } = await import('../negotiation-choices.ts');
   const problems = new ProblemList();
   const [from, until] = [table.reviews[0]!, table.reviews.at(-1)!];
   const at = review === undefined ? 0 : table.reviews.indexOf(review);
@@ -142,15 +137,8 @@ async function reviewAsked(
     problems.add('reviews', `--reviews is for --format efg`, undefined, 'leave it out, or ask for efg');
   if (depth !== undefined && format === 'efg')
     problems.add('depth', '--depth is for text and dot', undefined, 'a game for Gambit is whole');
-  if (concept === 'private-types') {
-    const message = 'a tree with private types cannot be drawn: what is known at a node depends on the past';
-    problems.add(
-      'concept',
-      message,
-      undefined,
-      'as in --concept quantal, with the stances as they are on average',
-    );
-  }
+  const message = 'a tree with private types cannot be drawn: what is known at a node depends on the past';
+  refuseSecrets(concept, message, problems);
   problems.throwIfAny();
   return at;
 }

@@ -9,9 +9,9 @@ import {
   type SavedGame,
   startGame,
 } from '@usmca-sim/core/play';
+import type { BehaviourOptions } from '../behaviour-options.ts';
 import { commandLine } from '../command-line.ts';
 import type { Context, Input } from '../context.ts';
-import type { BehaviourOptions } from '../negotiation-choices.ts';
 import type { OutputOptions, WorldOptions } from '../options.ts';
 import { packageVersion } from '../package-version.ts';
 import { openPlayable } from '../playable-case.ts';
