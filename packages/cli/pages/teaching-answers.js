@@ -156,7 +156,7 @@ async function frontOrSideDeal(run) {
 
     npx usmca-sim roles review-as-it-went --sheet facilitator --format md
 
-**What was in the envelopes.** Each team knows its own column and nobody else's. Percent of real income, present value:
+**What was on the sheets.** Each team knows its own column and nobody else's. Percent of real income, present value:
 
 ${worth}
 
