@@ -102,6 +102,34 @@ describe('predictions', () => {
     expect(scorePredictions(playable, stateOf(done), 2).flows).toEqual([]);
   });
 
+  it('of a flow are held against what the review before it has left', () => {
+    const harsh = (moves: readonly string[]) =>
+      Math.max(
+        0,
+        moves.findIndex((move) => /apart|no offer|impose/.test(move)),
+      );
+    const next = playOn(playable, begun, harsh, 6);
+    const before = stateOf(next);
+    expect(before.review).toBe(1);
+    expect(before.state).not.toBe(start);
+    const flow = { party: 1, importer: 0, exporter: 1 };
+    const predicted = play(playable, next, { type: 'predict-flow', ...flow, change: 5 });
+    const held = playOn(
+      playable,
+      predicted,
+      (moves) =>
+        Math.max(
+          0,
+          moves.findIndex((move) => /apart|no offer|hold/.test(move)),
+        ),
+      6,
+    );
+    expect(stateOf(held)).toMatchObject({ review: 2, state: before.state });
+    expect(scorePredictions(playable, stateOf(held)).flows).toMatchObject([
+      { year: 2027, change: 0, error: 5 },
+    ]);
+  });
+
   it('are no business of the others', () => {
     const game = play(playable, offered, { type: 'predict-move', party: 0, of: 1, chances: { confirm: 1 } });
     expect(viewOf(playable, setup, stateOf(game), 1)).toEqual(viewOf(playable, setup, stateOf(offered), 1));
@@ -147,7 +175,7 @@ describe('a debrief', () => {
   });
 
   it('holds agreed what one of those asked in turn accepts, and not what one of two refuses', () => {
-    const agreedAfter = (...moves: Parameters<typeof after>) =>
+    const agreedAfter = (...moves: readonly (readonly [number, string])[]) =>
       debriefOf(playable, after(...moves)).offers.map(({ answers, agreed }) => [answers.length, agreed]);
     const inTurn = [
       [1, 'apart'],
@@ -233,11 +261,25 @@ describe('a role', () => {
     expect(
       table.parties.map((_, party) => roleOf(playable, party).threats.map(({ escalation }) => escalation.id)),
     ).toEqual([['threat'], ['answer'], []]);
+    // An answer beside what it answers: the policy with the threat, 1, and with both, 3.
+    const [{ effect }] = roleOf(playable, 1).threats as [ReturnType<typeof roleOf>['threats'][number]];
+    const tradeUnder = (escalations: number) => {
+      const wanted = JSON.stringify({ ...states[start]!, escalations });
+      return playable.priced.priced.outcomes[states.findIndex((state) => JSON.stringify(state) === wanted)];
+    };
+    expect(tradeUnder(1)).toBeDefined();
+    expect(effect).toEqual({ before: tradeUnder(1), after: tradeUnder(3) });
     const alone = (party: number) =>
       roleOf(playable, party).outside.flatMap(({ kind, package: pack }) =>
         kind === 'other-alone' ? [pack!.id] : [],
       );
     expect([0, 1, 2].map(alone)).toEqual([[], ['side-mex'], ['side-can']]);
+    // As the deal itself leaves trade, before anybody imposes anything.
+    const signed = after([1, 'apart'], [2, 'apart'], [0, 'offer side-mex to MEX'], [2, 'accept']);
+    const settled = playOn(playable, signed, (moves) => Math.max(0, moves.indexOf('hold')), 3);
+    expect(stateOf(settled).review).toBe(1);
+    const { trade } = roleOf(playable, 1).outside.find(({ kind }) => kind === 'other-alone')!;
+    expect(trade).toBe(playable.priced.priced.outcomes[stateOf(settled).state]);
   });
 
   it('is known whole to the facilitator alone', () => {
