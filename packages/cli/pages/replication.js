@@ -134,7 +134,7 @@ the trade of 2025 but the share of goods for which the agreement is claimed.
 
 ${tableTitled(report, 'Change of goods trade from 2024 to 2025')}
 
-Mean absolute error, percentage points of change, and signs right:
+Mean absolute error, percentage points of change, and signs right of the flows that moved by 2% or more:
 
 ${tableOf([
   ['forecast', 'four flows', 'signs', '84 flows by sector', 'signs'],

@@ -361,6 +361,6 @@ ${tableTitled(lookBack, 'Change of goods trade from 2024 to 2025')}
 ${claim(
   numberIn(model[1] ?? '') < numberIn(none[1] ?? ''),
   `Over these four flows the mean absolute error of the model is ${model[1]} points, that of saying “no change” ${none[1]}.`,
-)} It has ${model[4]} of ${model[5]} signs right. A fair use of it is then: for what a duty does, other things equal; not for what trade will be next year. [The look back](look-back.md) has the causes.
+)} Of the ${model[5]} that moved by 2% or more it has ${model[4]} signs right. A fair use of it is then: for what a duty does, other things equal; not for what trade will be next year. [The look back](look-back.md) has the causes.
 `;
 }
