@@ -158,7 +158,7 @@ async function outcome(path: string, replaced: string, text: string): Promise<re
     ...library,
     read: (name: string) => (name === replaced ? text : library.read(name)),
   };
-  const start = performance.now();
+  const start = process.cpuUsage();
   try {
     const scenario = await parseScenario(path, files, context);
     expect(scenario.version).toBe(1);
@@ -169,7 +169,8 @@ async function outcome(path: string, replaced: string, text: string): Promise<re
     for (const problem of error.problems) checkPlace(problem, replaced, text);
     return error.problems.map(renderProblem);
   } finally {
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Microseconds of work, which do not grow while other programs have the processor.
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   }
 }
 
@@ -199,7 +200,7 @@ describe('a mutated file gives a case or located problems, nothing else, in boun
           await outcome(path, path, mutations.reduce(mutate, library.read(path)!));
         },
       ),
-      { numRuns: 6000, seed: 20260701 },
+      { numRuns: 2500, seed: 20260701 },
     );
   });
 

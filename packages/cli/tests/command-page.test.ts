@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderWithNegotiation } from './negotiated-case.ts';
 import { runMain } from './run-main.ts';
 
 // The reference of the command says what the command does.
@@ -22,15 +24,6 @@ describe('the forms of CSV', () => {
   });
 
   it('names every figure and forecast', { timeout: 60_000 }, async () => {
-    const words = [
-      'negotiate',
-      'review-as-it-went',
-      '--concept',
-      'private-types',
-      '--precision',
-      '5',
-      '--all',
-    ];
     const values = async (at: number, ...argv: string[]) => {
       const { code, stdout } = await runMain(...argv, '--format', 'csv');
       expect(code).toBe(0);
@@ -42,9 +35,11 @@ describe('the forms of CSV', () => {
           .map((line) => line.split(',')[at]!),
       );
     };
-    const figures = await values(2, ...words);
-    expect(figures).toContain('belief');
-    for (const name of [...figures, ...(await values(4, 'backtest'))]) expect(page).toContain(`\`${name}\``);
+    const figures = await values(2, 'negotiate', 'review-as-it-went', '--all');
+    const ofSecrets = await values(2, 'negotiate', join(folderWithNegotiation(), 'secret.yaml'), '--all');
+    expect(ofSecrets).toContain('belief');
+    for (const name of [...figures, ...ofSecrets, ...(await values(4, 'backtest'))])
+      expect(page).toContain(`\`${name}\``);
   });
 });
 

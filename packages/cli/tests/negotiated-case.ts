@@ -55,15 +55,25 @@ negotiation:
   concept: quantal
 `;
 
+const types = `types:
+  soft: {title: Would settle, probability: 0.5, audience-cost: 0.05, because: made up}
+  hard: {title: Means what it says, probability: 0.5, audience-cost: 0.4, because: made up}
+`;
+
 const silent = small.slice(0, small.indexOf('negotiation:'));
 
-/** A folder with a case that negotiates over a small table of its own, `small.yaml`, and one without, `silent.yaml`. */
+/**
+ * A folder with a case that negotiates over a small table of its own, `small.yaml`, one in which the United States has a
+ * secret, `secret.yaml`, and one without a negotiation, `silent.yaml`.
+ */
 export function folderWithNegotiation(): string {
   const folder = mkdtempSync(join(tmpdir(), 'usmca-sim-negotiation-'));
   const files = {
     'small-table': table,
     small,
     silent,
+    secret: small.replace('usa.yaml', 'usa-of-two-types.yaml').replace('quantal', 'private-types'),
+    'usa-of-two-types': `${stance('USA')}${types}`,
     usa: stance('USA'),
     can: stance('CAN'),
     mex: stance('MEX'),

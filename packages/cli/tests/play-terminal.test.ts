@@ -13,6 +13,11 @@ if (!hasScript) console.info('no script(1) of util-linux: play is not tested on 
 const folder = gameFolder();
 const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
 
+/** Waits for what a busy machine may take long to show; what is expected next says what did not come. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let k = 0; k < 1800 && !isSo(); k++) await pause(50);
+}
+
 /** Types each line once what it answers has been shown; what was shown in all, and the exit code. */
 async function onTerminal(argv: readonly string[], answers: readonly (readonly [string, string])[]) {
   const command = [process.execPath, program, ...argv].map((word) => `'${word}'`).join(' ');
@@ -23,7 +28,7 @@ async function onTerminal(argv: readonly string[], answers: readonly (readonly [
   const closed = new Promise<number | null>((resume) => child.on('close', resume));
   let from = 0;
   for (const [awaited, typed] of answers) {
-    for (let k = 0; k < 600 && shown.indexOf(awaited, from) < 0; k++) await pause(50);
+    await until(() => shown.indexOf(awaited, from) >= 0);
     expect(shown.slice(from)).toContain(awaited);
     from = shown.length;
     child.stdin!.write(typed);
@@ -31,7 +36,7 @@ async function onTerminal(argv: readonly string[], answers: readonly (readonly [
   return { code: await closed, shown };
 }
 
-describe.skipIf(!hasScript)('play on a terminal', { timeout: 120_000 }, () => {
+describe.skipIf(!hasScript)('play on a terminal', { timeout: 300_000 }, () => {
   it('is interrupted in the middle of a line without losing a move, and goes on', async () => {
     const first = await onTerminal(
       ['play', 'review-as-it-went', '--as', 'CAN', '--no-predict', '--save', 'game.json'],
@@ -95,7 +100,7 @@ describe('play without a terminal', { timeout: 120_000 }, () => {
       shown += piece;
     });
     child.stdin.write('1\n');
-    for (let k = 0; k < 600 && !shown.includes('You have chosen'); k++) await pause(50);
+    await until(() => shown.includes('You have chosen'));
     await pause(500);
     child.kill('SIGINT');
     const code = await new Promise((resume) => child.on('close', resume));

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf, runMain } from '../../tests/run-main.ts';
 
+let known: ReturnType<typeof rowsOf> | undefined;
+/** The war of one case, fought once for all tests. */
+const plainWar = () => (known ??= rowsOf('tariff-war', 'review-as-it-went'));
+
 describe('usmca-sim tariff-war', () => {
   it('tells the duties, what they cost, and that nobody regrets them', { timeout: 60_000 }, async () => {
     const { code, stdout, stderr } = await runMain('tariff-war', '--groups', '1');
@@ -24,7 +28,7 @@ describe('usmca-sim tariff-war', () => {
   });
 
   it('gives tidy rows: 48 duties of a war in eight groups, each with its alternatives', async () => {
-    const rows = await rowsOf('tariff-war', 'review-as-it-went');
+    const rows = await plainWar();
     const duties = rows.filter(({ figure }) => figure === 'duty');
     expect(duties.filter(({ world }) => world === 'war')).toHaveLength(48);
     expect(duties.filter(({ world }) => world === 'law')).toHaveLength(48);
@@ -44,7 +48,7 @@ describe('usmca-sim tariff-war', () => {
 
   it('lets stances weigh sectors: dearer metals and vehicles in the United States', async () => {
     const [plain, weighed] = await Promise.all([
-      rowsOf('tariff-war', 'review-as-it-went'),
+      plainWar(),
       rowsOf('tariff-war', 'review-as-it-went', '--objective', 'stance'),
     ]);
     const rate = (rows: typeof plain, group: string) =>

@@ -6,7 +6,17 @@ import { claim, factIn, tableTitled } from '../../pages/printed.js';
 import { runMain } from '../run-main.ts';
 import { root } from './pages.ts';
 
-async function printedBy(...words: string[]): Promise<string> {
+const printed = new Map<string, Promise<string>>();
+
+/** What a command prints; pages that ask the same get it once. */
+function printedBy(...words: string[]): Promise<string> {
+  const key = words.join(' ');
+  const known = printed.get(key) ?? print(words);
+  printed.set(key, known);
+  return known;
+}
+
+async function print(words: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await runMain(...words);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;

@@ -113,14 +113,14 @@ describe('YAML that would do more than say something', () => {
       .slice(1)
       .map((name, index) => level(name, names[index]!))
       .join('')}`;
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await messages(text)).toMatchInlineSnapshot(`
       "mine.yaml:5:8: written out, the aliases up to *d stand for more than 20000 values
         e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
                ^^
         write out what is meant, without aliases"
     `);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
   test('an anchor inside itself, and one that is not there', async () => {
     expect(await messages(`${header}sources: &s [*s]\nleaves-out: [*t]\n`)).toMatchInlineSnapshot(`
@@ -149,7 +149,7 @@ describe('YAML that would do more than say something', () => {
       "mine.yaml:6:1: there is no key "__proto__" here
         __proto__: { polluted: 1 }
         ^^^^^^^^^
-        possible here: sources, leaves-out, extends, measures, quantities, changes, elasticities, deficits, horizon, transition-speed, growth, negotiation, expect"
+        possible here: sources, leaves-out, words, reading, extends, measures, quantities, changes, elasticities, deficits, horizon, transition-speed, growth, negotiation, expect"
     `);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
