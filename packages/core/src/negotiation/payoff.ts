@@ -32,7 +32,7 @@ export function totalOf(parts: PayoffParts): number {
   return payoffParts.reduce((sum, part) => sum + parts[part], 0);
 }
 
-/** The part that makes most of a difference between two payoffs, given by part in the order of `payoffParts`: what decides. */
+/** What decides: the part that makes most of a difference between two payoffs, by part in the order of `payoffParts`. */
 export function decidingPart(difference: readonly number[]): keyof PayoffParts {
   const sign = difference.reduce((sum, part) => sum + part, 0) < 0 ? -1 : 1;
   const most = Math.max(...difference.map((part) => sign * part));

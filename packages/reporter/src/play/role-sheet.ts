@@ -12,7 +12,7 @@ import { castOf, type PlayedCase } from './played-case.ts';
 import { optionInWords } from './public-sheet.ts';
 import { roleRecord } from './role-record.ts';
 
-/** The sheet of one party, for the eyes of who plays it alone; the brief of it first. Numbers of the others' stances are not on it. */
+/** The sheet of one party, its brief first, for who plays it alone. Numbers of the others' stances are not on it. */
 export function roleSheet(played: PlayedCase, party: number): Report {
   const { playable } = played;
   const role = roleOf(playable, party);
