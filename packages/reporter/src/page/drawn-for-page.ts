@@ -1,11 +1,33 @@
 import type { Chart } from '../charts/chart.ts';
 import { drawChart, type SvgDocument } from '../charts/draw/index.ts';
 import { pagePalette } from '../charts/palette.ts';
+import { chartWidths } from './chart-html.ts';
 
-/** Draws a chart in the colours of the page. */
-export function drawnForPage(chart: Chart, width: number, document: SvgDocument): string {
-  return shortSvg(drawChart(chart, { document, width, palette: pagePalette }).outerHTML);
+/**
+ * A chart in the colours of the page, at one of its widths. The wide one is for paper as well: where it is taller than
+ * a page, its lines of panels are shown there one by one, so that a page can end between them.
+ */
+export function drawnForPage(chart: Chart, size: keyof typeof chartWidths, document: SvgDocument): string {
+  const width = chartWidths[size];
+  const svg = drawChart(chart, { document, width, palette: pagePalette });
+  const drawing = shortSvg(svg.outerHTML);
+  const height = Number(svg.getAttribute('height'));
+  if (size === 'narrow' || height < tallest) return drawing;
+  const ends = [...(svg.getAttribute('data-breaks') ?? '').split(' ').filter(Boolean).map(Number), height];
+  // What is drawn, without its ground: it is repeated by reference.
+  const name = `drawn-${chart.id}`;
+  const lines = ends.map((end, at) => {
+    const from = ends[at - 1] ?? 0;
+    return `<svg ${look} viewBox="0 ${from} ${width} ${end - from}"><use href="#${name}"/></svg>`;
+  });
+  return `${drawing.replace('<g ', `<g id="${name}" `)}<div class="paper" aria-hidden="true">${lines.join('')}</div>`;
 }
+
+/** Pixels of a drawing as wide as the paper that still fits in a page of it. */
+const tallest = 900;
+
+/** The look of what is repeated: rules of the page for what is in a drawing do not reach it. */
+const look = 'font-size="12" font-family="system-ui,sans-serif" fill="var(--chart-text)"';
 
 /**
  * What goes without saying in a page is left out, and a drawing is little more than half as long: the page sets every

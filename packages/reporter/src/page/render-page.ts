@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { ReportDocument } from '../renderers/renderer.ts';
+import type { MadeOf, ReportDocument } from '../renderers/renderer.ts';
 import { builtParts } from './built-parts.ts';
 import { drawnInNode } from './drawn-in-node.ts';
 import { packed } from './packed-results.ts';
@@ -33,9 +33,17 @@ export function renderPage({ report, madeOf }: ReportDocument): string {
     script,
     policy,
     ...(madeOf
-      ? { kept: { results: zipped(packed(madeOf)), maker: zipped(maker), view: firstView(madeOf) } }
+      ? { kept: { results: zipped(packed(forViews(madeOf))), maker: zipped(maker), view: firstView(madeOf) } }
       : {}),
   });
+}
+
+/** What no view shows stays out: what everybody would do in every state, a good part of a negotiation. */
+function forViews(madeOf: MadeOf): MadeOf {
+  const results = madeOf.results.map((result) =>
+    result.negotiation ? { ...result, negotiation: { ...result.negotiation, policyTable: [] } } : result,
+  );
+  return { ...madeOf, results };
 }
 
 function zipped(content: string | Uint8Array): string {

@@ -39,24 +39,6 @@ describe('a table of the page', () => {
   });
 });
 
-describe('figures of the page', () => {
-  it('add up as those of other formats', () => {
-    const { columns } = table;
-    const rows = [0.14, 0.14, 0.14].map((part) => ({ cells: ['Part', part] }));
-    const html = tableHtml(
-      { title: '', columns: columns.slice(0, 2), rows: [...rows, { cells: ['All', 0.42], total: true }] },
-      'sum',
-    );
-    // Each rounds to 0.1, and the sum to 0.4.
-    expect([...html.matchAll(/<td[^>]*>([\d.]+)/g)].map(([, figure]) => figure)).toEqual([
-      '0.2',
-      '0.1',
-      '0.1',
-      '0.4',
-    ]);
-  });
-});
-
 describe('sorting', () => {
   it('leaves sums and what has no figure at the end, whichever the order', () => {
     const by = (order: 'ascending' | 'descending') =>

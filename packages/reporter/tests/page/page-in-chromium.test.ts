@@ -99,6 +99,29 @@ describe.skipIf(!hasChromium)('the page in Chromium', { timeout: 60_000 }, () =>
     });
   });
 
+  it('shows a drawing taller than paper by its parts when it is printed, and once on a screen', async () => {
+    await look(file, {}, async ({ page }) => {
+      const tall = page.locator('.chart:has(.paper)');
+      expect(await tall.count()).toBeGreaterThan(0);
+      const heights = () =>
+        tall.first().evaluate((figure) => {
+          const tallOf = (of: Element) => of.getBoundingClientRect().height;
+          const parts = [...figure.querySelectorAll('.paper svg')];
+          return {
+            whole: tallOf(figure.querySelector('.wide > svg')!),
+            parts: parts.reduce((sum, part) => sum + tallOf(part), 0),
+          };
+        });
+      const onScreen = await heights();
+      expect(onScreen.parts).toBe(0);
+      await page.emulateMedia({ media: 'print' });
+      const onPaper = await heights();
+      expect(onPaper.whole).toBe(0);
+      // As wide as the paper, which is narrower.
+      expect(onPaper.parts).toBeGreaterThan(0.85 * onScreen.whole);
+    });
+  });
+
   it.each([
     ['A4', 210],
     ['letter', 216],

@@ -44,7 +44,8 @@ export function drawChart(chart: Chart, { document, width, palette }: DrawOption
   );
   const content = pen.element('g', { transform: `translate(${padding},${padding})` });
   let y = write(words, 0);
-  const { element, height } = drawnBody(pen, chart, inner);
+  const { element, height, breaks = [] } = drawnBody(pen, chart, inner);
+  const ends = breaks.map((at) => Math.round(padding + y + at));
   content.append(pen.element('g', { transform: `translate(0,${y})` }, [element]));
   y = write(notes, y + height + (notes.length > 0 ? 12 : 0));
   const tall = Math.ceil(y + 2 * padding);
@@ -61,6 +62,7 @@ export function drawChart(chart: Chart, { document, width, palette }: DrawOption
       'font-family': fontFamily,
       'font-size': 12,
       'data-chart': chart.id,
+      ...(ends.length > 0 ? { 'data-breaks': ends.join(' ') } : {}),
     },
     [
       titled(pen.element('title'), chart.title),

@@ -94,7 +94,11 @@ export function drawPoints(pen: Pen, chart: PointsChart, width: number): Drawn {
   });
   const key = drawKey(pen, chart, named, width);
   const below = pen.element('g', { transform: `translate(0,${panels.height + 12})` }, [key.element]);
-  return { element: pen.element('g', {}, [panels.element, below]), height: panels.height + 12 + key.height };
+  return {
+    element: pen.element('g', {}, [panels.element, below]),
+    height: panels.height + 12 + key.height,
+    ...(panels.breaks ? { breaks: panels.breaks } : {}),
+  };
 }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];

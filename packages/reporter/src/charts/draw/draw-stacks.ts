@@ -87,8 +87,13 @@ export function drawStacks(pen: Pen, chart: StacksChart, width: number): Drawn {
     }
     return { element: group, height: height + 20 };
   });
-  const below = pen.element('g', { transform: `translate(0,${key.height + 8})` }, [panels.element]);
-  return { element: pen.element('g', {}, [key.element, below]), height: key.height + 8 + panels.height };
+  const top = key.height + 8;
+  const below = pen.element('g', { transform: `translate(0,${top})` }, [panels.element]);
+  return {
+    element: pen.element('g', {}, [key.element, below]),
+    height: top + panels.height,
+    breaks: (panels.breaks ?? []).map((at) => top + at),
+  };
 }
 
 interface Fill {

@@ -5,6 +5,8 @@ import { wrapped } from './text-width.ts';
 export interface Drawn {
   readonly element: SvgElement;
   readonly height: number;
+  /** Where a page of paper may end, below the upper edge: between two lines of panels. */
+  readonly breaks?: readonly number[];
 }
 
 interface Titled {
@@ -36,7 +38,9 @@ export function panelGrid<P extends Titled>(
   const each = (width - gap * (columns - 1)) / columns;
   const group = pen.element('g');
   let y = 0;
+  const breaks: number[] = [];
   for (const row of rows) {
+    if (y > 0) breaks.push(y - gap / 4);
     if (row[0]!.row) {
       const name = wrapped(visible(row[0]!.row), width, sizes.heading, true, 2);
       for (const [k, text] of name.entries()) {
@@ -46,6 +50,7 @@ export function panelGrid<P extends Titled>(
       y += sizes.heading + 12 + (name.length - 1) * titleHeight;
     }
     for (let at = 0; at < row.length; at += columns) {
+      if (at > 0) breaks.push(y - gap / 4);
       let tallest = 0;
       const line = row.slice(at, at + columns);
       const titles = line.map(({ title }) => wrapped(visible(title), each, sizes.label, true, 2));
@@ -67,7 +72,7 @@ export function panelGrid<P extends Titled>(
     }
     y += row[0]!.row ? 6 : 0;
   }
-  return { element: group, height: Math.max(0, y - 20 - (rows.at(-1)?.[0]?.row ? 6 : 0)) };
+  return { element: group, height: Math.max(0, y - 20 - (rows.at(-1)?.[0]?.row ? 6 : 0)), breaks };
 }
 
 function inRows<P extends Titled>(panels: readonly P[]): P[][] {

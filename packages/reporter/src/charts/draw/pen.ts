@@ -10,6 +10,7 @@ export interface SvgElement {
   readonly outerHTML: string;
   textContent: string | null;
   setAttribute(name: string, value: string): void;
+  getAttribute(name: string): string | null;
   append(...children: SvgElement[]): void;
 }
 

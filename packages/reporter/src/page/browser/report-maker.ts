@@ -2,7 +2,7 @@ import type { Chart } from '../../charts/chart.ts';
 import { drawChart } from '../../charts/draw/index.ts';
 import { lightPalette } from '../../charts/palette.ts';
 import type { Report } from '../../report.ts';
-import { chartWidths } from '../chart-html.ts';
+import type { chartWidths } from '../chart-html.ts';
 import { drawnForPage } from '../drawn-for-page.ts';
 import { unpacked } from '../packed-results.ts';
 import { contentsHtml, sectionsHtml } from '../section-html.ts';
@@ -19,7 +19,7 @@ export function sectionsWithoutCharts(report: Report): string {
 
 /** A chart as the page shows it, at one of its widths. */
 export function drawn(chart: Chart, size: keyof typeof chartWidths): string {
-  return drawnForPage(chart, chartWidths[size], document);
+  return drawnForPage(chart, size, document);
 }
 
 /** A chart as it is given away: light and wide, whatever the page looks like. */
