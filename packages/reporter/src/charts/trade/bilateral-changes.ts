@@ -1,7 +1,7 @@
 import type { ScenarioResult } from '@usmca-sim/core';
 import { type Frame, percentAbove, standardOf } from '../../frame.ts';
 import { labelColumn } from '../../label-column.ts';
-import { inSentence, partiesTogether } from '../../names.ts';
+import { partiesTogether } from '../../names.ts';
 import type { Column, Row } from '../../report.ts';
 import { reading } from '../../tables/reading.ts';
 import { betweenParties } from '../../tables/trade.ts';
@@ -99,9 +99,5 @@ function titleOf(frame: Frame): string {
     const flow = reading('trade-flow', place);
     return percentAbove(flow(result, 'longRun') ?? 0, flow(standard.result, standard.when) ?? 0);
   };
-  const within = `Flows between ${partiesTogether(frame)} ${riseOrFall(change(betweenParties))} in all${titleEnd(frame)}`;
-  const first = frame.regions[frame.parties[0]!]!;
-  if (frame.regions.length === frame.parties.length) return within;
-  const outside = riseOrFall(change({ importer: first.code, exporter: 'rest' }));
-  return `${within}; imports of ${inSentence(first)} from all others ${outside}`;
+  return `Flows between ${partiesTogether(frame)} ${riseOrFall(change(betweenParties))} in all${titleEnd(frame)}`;
 }

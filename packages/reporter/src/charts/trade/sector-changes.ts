@@ -87,7 +87,7 @@ function titleOf(frame: Frame, parties: ReturnType<typeof changesByParty>): stri
   if (riseOrFall(most.change) === 'do not change') return `Sectors do not change${titleEnd(frame)}`;
   const verb = most.change > 0 ? 'rises' : 'falls';
   const size = riseOrFall(most.change).split(' ')[1];
-  return `Value added of ${lowered(most.label)} in ${inSentence(most.region)} ${verb} ${size}${titleEnd(frame)}, more than that of any other sector`;
+  return `Value added of ${lowered(most.label)} in ${inSentence(most.region)} ${verb} ${size}${titleEnd(frame)}`;
 }
 
 /** The first letter small, but for abbreviations. */

@@ -82,5 +82,5 @@ function titleOf(frame: Frame): string {
   const importer = frame.regions[most.pair.importer]!;
   const name = inSentence(exporter);
   const exports = `Exports of ${name} to ${inSentence(importer)}`;
-  return `${exports} ${phrase}${titleEnd(frame)}, more in value than any other flow between ${partiesTogether(frame)}`;
+  return `${exports} ${phrase}${titleEnd(frame)}`;
 }
