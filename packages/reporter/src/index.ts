@@ -30,6 +30,7 @@ export { type MeasureFilter, measureReport, measuresAsked, measuresReport } from
 export type { LawOfDay, PaidDuties } from './law/pair-duties.ts';
 export type { LawSelection } from './law/selection.ts';
 export { tariffsReport } from './law/tariffs-report.ts';
+export { onScreen } from './on-screen.ts';
 export { renderers } from './renderers/registry.ts';
 export type {
   Renderer,

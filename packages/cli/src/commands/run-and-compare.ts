@@ -15,7 +15,7 @@ import { reproductionOf } from '../reproduction.ts';
 import type { Session } from '../session.ts';
 import { choicesOf, solveCases } from '../solve-cases.ts';
 
-type RunOptions = OutputOptions & WorldOptions & OverrideOptions & DetailOptions;
+type RunOptions = OutputOptions & WorldOptions & OverrideOptions & DetailOptions & { full?: boolean };
 type CompareOptions = RunOptions & { reference?: string; show: Show };
 
 export function addRun(program: Command, session: Session): void {
@@ -23,12 +23,13 @@ export function addRun(program: Command, session: Session): void {
     .command('run')
     .argument('<case...>', 'names of cases, or YAML files')
     .description('run cases, each against the base year');
-  addDetailOptions(addOverrideOptions(addWorldOptions(addOutputOptions(command))))
+  addReportOptions(command)
     .addHelpText(
       'after',
       `
 Examples:
   usmca-sim run retaliation-lifted
+  usmca-sim run retaliation-lifted --full | less
   usmca-sim run my-case.yaml --sectors --out results
   usmca-sim run my-case.yaml --all --format csv > facts.csv
 
@@ -36,7 +37,7 @@ Several cases are run one after another; compare puts them side by side.`,
     )
     .action(async (names: string[], options: RunOptions) => {
       const { results, about } = await solveCases(names, options, session);
-      const { runReport, compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
+      const { runReport, compareReport, comparisonFacts, onScreen } = await import('@usmca-sim/reporter');
       const reproduction = reproductionOf(options, session, choicesOf(options));
       const detail = { ...about, reproduction, sectors: options.sectors ?? false };
       const [first] = results;
@@ -46,7 +47,11 @@ Several cases are run one after another; compare puts them side by side.`,
           : compareReport({ results, reference: first!.scenario.id }, { ...detail, show: 'levels' });
       const all = options.all ?? false;
       const rows = () => comparisonFacts({ results, reference: first!.scenario.id }, 'levels', { all });
-      await emit({ report, facts: rows }, options, session.context);
+      await emit(
+        { report, ...(options.full ? {} : { onScreen: onScreen(report) }), facts: rows },
+        options,
+        session.context,
+      );
     });
 }
 
@@ -61,7 +66,7 @@ export function addCompare(program: Command, session: Session): void {
         .choices(['levels', 'differences', 'percent'])
         .default('percent'),
     );
-  addDetailOptions(addOverrideOptions(addWorldOptions(addOutputOptions(command))))
+  addReportOptions(command)
     .addHelpText(
       'after',
       `
@@ -78,7 +83,7 @@ Examples:
         options.reference ?? names[0],
       );
       if (results.length < 2) throw await tooFew();
-      const { compareReport, comparisonFacts } = await import('@usmca-sim/reporter');
+      const { compareReport, comparisonFacts, onScreen } = await import('@usmca-sim/reporter');
       const { show } = options;
       const reproduction = reproductionOf(options, session, [...choicesOf(options), `show ${show}`]);
       const report = compareReport(
@@ -87,8 +92,17 @@ Examples:
       );
       const all = options.all ?? false;
       const rows = () => comparisonFacts({ results, reference }, show, { all });
-      await emit({ report, facts: rows }, options, session.context);
+      await emit(
+        { report, ...(options.full ? {} : { onScreen: onScreen(report) }), facts: rows },
+        options,
+        session.context,
+      );
     });
+}
+
+function addReportOptions(command: Command): Command {
+  const detailed = addDetailOptions(addOverrideOptions(addWorldOptions(addOutputOptions(command))));
+  return detailed.option('--full', 'print every section and table; as text, the main ones unless told');
 }
 
 async function tooFew(): Promise<Error> {

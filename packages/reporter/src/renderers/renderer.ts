@@ -5,6 +5,8 @@ import type { CompareOptions } from '../scenario-report.ts';
 /** A report and the facts behind it. */
 export interface ReportDocument {
   readonly report: Report;
+  /** What a terminal shows, where that is not all of the report. */
+  readonly onScreen?: Report;
   /** Rows of the tidy CSV; a report without facts, such as a list of cases, has its first table written instead. */
   readonly facts?: () => Iterable<Fact>;
   /** What the report on cases was made of: a page makes it again with another reference, or shown another way. */

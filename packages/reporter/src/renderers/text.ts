@@ -15,7 +15,7 @@ const leastWidth = 40;
 export const textRenderer: Renderer = {
   id: 'text',
   fileName: 'report.txt',
-  *render({ report }, options) {
+  *render({ report: whole, onScreen: report = whole }, options) {
     const width = Math.max(leastWidth, options.width ?? defaultWidth);
     const paint = options.colour ? colours : plain;
     for (const line of wrapLine(shortened(plainLine(report.title), longestTitle), width))

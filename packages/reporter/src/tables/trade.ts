@@ -10,7 +10,7 @@ type Kind = 'goods' | 'goods and services';
 /** Sectors below this part of a flow are not listed: their percent changes are large and small news. */
 const leastShare = 1e-5;
 
-const rounding = 'Levels are rounded so that they add up.';
+const rounding = 'Each figure is rounded by itself: sums of what is written may differ in the last digit.';
 
 /** `Canada to United States`: who sells comes first. */
 export function pairLabel(frame: Frame, pair: Pair): string {
