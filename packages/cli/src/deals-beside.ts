@@ -61,10 +61,10 @@ export async function dealsBeside(
       },
       { manifest },
     );
-    const whose = scenarios.length > 1 ? `${id}: ` : '';
+    const headed = (words: string) => (scenarios.length > 1 ? `${id}: ${words}` : capitalised(words));
     sections.push(
-      inShort(bargained, `deals-${id}`, `${whose}deals that may be signed`),
-      inShort(allied, `coalitions-${id}`, `${whose}what acting together is worth`),
+      inShort(bargained, `deals-${id}`, headed('deals that may be signed')),
+      inShort(allied, `coalitions-${id}`, headed('what acting together is worth')),
     );
   }
   return sections;
@@ -76,8 +76,12 @@ function inShort({ sections }: Report, id: string, heading: string): Section {
   const behind = sections.find(({ tables = [] }) => tables.length > 0);
   return {
     id,
-    heading: heading.charAt(0).toUpperCase() + heading.slice(1),
+    heading,
     sentences: found?.sentences ?? [],
     tables: behind?.tables ?? [],
   };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -39,7 +39,10 @@ export interface World {
   beside(scenario: Scenario, id: string): Promise<Scenario>;
   /** Of the variations among cases that ask their parent's question: id to the id of the parent. */
   inheritedQuestions(scenarios: readonly Scenario[]): Promise<ReadonlyMap<string, string>>;
-  /** The text of a case and of those that it extends, the case first. */
+  /**
+   * The text of a case, of those that it extends, and of the table and the stances of its negotiation, in the order in
+   * which they are read: the case first.
+   */
   listings(scenario: Scenario): readonly Listing[];
   /** The law that a case starts from. */
   startOf(scenario: Scenario): Situation;
@@ -62,11 +65,13 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       ...(options.scenarios === undefined ? {} : { folder: options.scenarios }),
     });
   const read = async ({ file, files }: { file: string; files: CaseFiles }) => {
-    const scenario = await parseScenario(file, files, { economy, law }).catch((error) => {
+    const texts = new Map<string, string>();
+    const noting = { ...files, read: (path: string) => noteText(texts, path, files.read(path)) };
+    const scenario = await parseScenario(file, noting, { economy, law }).catch((error) => {
       const isElsewhere = options.economy !== undefined && files === caseLibrary();
       throw isElsewhere ? librarysProblem(error, caseId(file)) : error;
     });
-    origins.set(scenario, { file, files });
+    origins.set(scenario, { files, texts });
     noteSameId(scenario);
     return scenario;
   };
@@ -79,7 +84,10 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
     const message = `${file} takes the place of the case "${id}" of the library`;
     note({ code: 'same-id', message, advice: 'give the file another name to have both' });
   };
-  const origins = new WeakMap<Scenario, { readonly file: string; readonly files: CaseFiles }>();
+  const origins = new WeakMap<
+    Scenario,
+    { readonly files: CaseFiles; readonly texts: ReadonlyMap<string, string> }
+  >();
   const readAll = async (names: readonly string[]) => {
     const scenarios: Scenario[] = [];
     const problems: Problem[] = [];
@@ -143,12 +151,9 @@ export async function openWorld(options: WorldOptions, context: Context): Promis
       return inherited;
     },
     listings: (scenario) => {
-      const { file, files } = origins.get(scenario)!;
-      const paths = [file, ...scenario.lineage.slice(1).map((id) => files.locate(id))];
-      return paths.flatMap((path) => {
-        const text = path === undefined ? undefined : files.read(path);
-        return text === undefined ? [] : [{ title: files.display?.(path!) ?? path!, text }];
-      });
+      const { files, texts } = origins.get(scenario)!;
+      const yaml = [...texts].filter(([path]) => /\.ya?ml$/i.test(path));
+      return yaml.map(([path, text]) => ({ title: files.display?.(path) ?? path, text }));
     },
     startOf: ({ asOf }) => lawAsOf(law, asOf),
   };
@@ -168,6 +173,11 @@ function lawAsOf(law: Law, asOf: string): Situation {
   const covered = `the record covers ${law.covered.first} to ${law.covered.last}`;
   const advice = /^\d/.test(asOf) ? covered : (adviseWord(asOf, names) ?? covered);
   throw new InputError([{ ...problem, advice }]);
+}
+
+function noteText(texts: Map<string, string>, path: string, text: string | undefined): string | undefined {
+  if (text !== undefined) texts.set(path, text);
+  return text;
 }
 
 function checkFolder(folder: string, { cwd }: Context): void {

@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runMainAs } from '../../tests/run-main.ts';
 
@@ -54,6 +54,20 @@ describe('report', () => {
       expect.stringMatching(/retaliation-lifted\.yaml$/),
     );
     expect(readFileSync(join(folder, 'results/report.md'), 'utf8')).toContain('## Sources');
+  });
+
+  it('keeps the files that a negotiation is made again from', { timeout: 60_000 }, async () => {
+    const { code } = await run('report', 'pressure-at-home-low', '--out', '.', '--formats', 'json');
+    expect(code).toBe(0);
+    const { sections } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    const { listings } = sections.find(({ id }: { id: string }) => id === 'reproduction');
+    const names = listings.map(({ title }: { title: string }) => basename(title));
+    // The case and its parent, their table, and the stances with those that they extend.
+    expect(names.slice(0, 2)).toEqual(['pressure-at-home-low.yaml', 'review-as-it-went.yaml']);
+    expect(names).toContain('review-of-2026.yaml');
+    expect(names).toContain('canada-low-pressure.yaml');
+    expect(names).toContain('canada-conciliatory-under-pressure.yaml');
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('sets one case against the base year, and lists files as JSON', { timeout: 60_000 }, async () => {
