@@ -66,7 +66,12 @@ export class Quantities {
     const literal = typeof written === 'number' ? written : literalNumber(written);
     if (literal !== undefined) return this.#finite(literal, written, place);
     const text = String(written).trim();
-    if (this.#written.has(text)) return this.#named(text, within);
+    // A name, with or without a minus, does without the formulas: they take longer to load than all else together.
+    const name = text.replace(/^-\s*/, '');
+    if (this.#written.has(name)) {
+      const value = await this.#named(name, within);
+      return value === undefined || name === text ? value : 0 - value;
+    }
 
     const formula = await readFormula(text);
     if ('message' in formula) {
