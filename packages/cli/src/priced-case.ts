@@ -1,11 +1,6 @@
-import {
-  type NegotiatedScenario,
-  type NegotiationChoices,
-  type PricedReviews,
-  priceReviews,
-  type Region,
-} from '@usmca-sim/core';
+import { type NegotiatedScenario, type PricedReviews, priceReviews } from '@usmca-sim/core';
 import { lawManifest, type Manifest } from '@usmca-sim/reporter';
+import type { CaseOfReview } from '@usmca-sim/reporter/deals';
 import type { BehaviourOptions } from './behaviour-options.ts';
 import type { Context } from './context.ts';
 import { inStretches } from './in-stretches.ts';
@@ -18,14 +13,7 @@ import { openWorld, type World } from './world.ts';
 /** A case whose negotiation is priced, and what every report on it begins with. */
 interface PricedCase {
   readonly game: PricedReviews;
-  readonly about: {
-    readonly id: string;
-    readonly title: string;
-    readonly question: string;
-    readonly regions: readonly Region[];
-    /** As played: without political terms in the economist's view. */
-    readonly choices: NegotiationChoices;
-  };
+  readonly about: CaseOfReview;
 }
 
 /**

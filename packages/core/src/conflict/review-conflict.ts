@@ -75,6 +75,7 @@ export interface JointGain {
   readonly signers: readonly number[];
 }
 
+/** Every such agreement, with the measures that stand where the year begins; in the order of the states. */
 export function jointGains({ packages, parties }: NegotiationTable, conflict: ReviewConflict): JointGain[] {
   return conflict.states.flatMap(({ signed, imposed, lifted }, state): JointGain[] => {
     if (signed === undefined || imposed.length + lifted.length > 0) return [];

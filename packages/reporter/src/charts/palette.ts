@@ -92,8 +92,9 @@ const dark: Colours = {
   },
 };
 
-/** On white, and on near black: literal colours, for files. */
+/** On white: literal colours, for files. */
 export const lightPalette: Palette = paletteOf(light, (_, value) => value);
+/** On near black: literal colours, for files. */
 export const darkPalette: Palette = paletteOf(dark, (_, value) => value);
 
 /** CSS variables, for charts inside a page: they follow its light and dark. `pageColours` are their definitions. */

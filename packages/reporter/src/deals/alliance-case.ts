@@ -1,4 +1,4 @@
-import { type NegotiationChoices, type NegotiationTable, type Region, totalOf } from '@usmca-sim/core';
+import { type NegotiationTable, totalOf } from '@usmca-sim/core';
 import type { Alliances, SolvedPartition } from '@usmca-sim/core/alliances';
 import {
   type CharacteristicGame,
@@ -10,19 +10,13 @@ import {
 } from '@usmca-sim/core/coalitions';
 import { joined } from '../names.ts';
 import { headingsOf } from './bargained-case.ts';
+import type { CaseOfReview } from './case-of-review.ts';
 
 /** What a coalition expects of those whom it leaves out: each on its own, or together. */
 type LeftOut = 'alone' | 'together';
 
 /** A negotiation solved for every way of grouping its governments, and what its figures are called. */
-export interface AllianceCase {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  /** As played: without political terms in the economist's view. */
-  readonly choices: NegotiationChoices;
-  /** Regions of the economy: names of the parties. */
-  readonly regions: readonly Region[];
+export interface AllianceCase extends CaseOfReview {
   readonly alliances: Alliances;
   /** Unit of what members share: that of the weights times percent. */
   readonly unit: string;

@@ -1,4 +1,3 @@
-import type { NegotiationChoices, Region } from '@usmca-sim/core';
 import type { BargainingSolution } from '@usmca-sim/core/bargaining';
 import type {
   BargainingFrom,
@@ -12,16 +11,10 @@ import type {
 import { joined } from '../names.ts';
 import { partiesInSentences } from '../negotiation/most-likely-path.ts';
 import { formatNumber } from '../number-style.ts';
+import type { CaseOfReview } from './case-of-review.ts';
 
 /** What is bargained over in a case, and where bargaining would lie. */
-export interface BargainedCase {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  /** Regions of the economy: names of the parties. */
-  readonly regions: readonly Region[];
-  /** As played: without political terms in the economist's view. */
-  readonly choices: NegotiationChoices;
+export interface BargainedCase extends CaseOfReview {
   /** By party, as asked for; absent where they are equal. */
   readonly weights?: readonly number[];
   readonly deals: readonly DealOutcome[];

@@ -1,4 +1,3 @@
-import type { NegotiationChoices, Region } from '@usmca-sim/core';
 import type { JointGain, ReviewConflict } from '@usmca-sim/core/conflict';
 import {
   type GraphModel,
@@ -12,16 +11,10 @@ import { joined } from '../names.ts';
 import { moveAsInfinitive } from '../negotiation/move-in-words.ts';
 import type { Column } from '../report.ts';
 import { headingsOf, namesOf } from './bargained-case.ts';
+import type { CaseOfReview } from './case-of-review.ts';
 
 /** The conflict of a review year, and what is stable in it. */
-export interface ConflictCase {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  /** Regions of the economy: names of the parties. */
-  readonly regions: readonly Region[];
-  /** As played: without political terms in the economist's view. */
-  readonly choices: NegotiationChoices;
+export interface ConflictCase extends CaseOfReview {
   readonly conflict: ReviewConflict;
   readonly stable: StableStates;
   readonly joint: readonly JointGain[];

@@ -2,6 +2,7 @@
 export type { AllianceCase } from './alliance-case.ts';
 export { type BargainReportOptions, bargainReport } from './bargain-report.ts';
 export type { BargainedCase } from './bargained-case.ts';
+export type { CaseOfReview } from './case-of-review.ts';
 export { coalitionsReport } from './coalitions-report.ts';
 export type { ConflictCase } from './conflict-case.ts';
 export type { FoughtCase } from './fought-case.ts';
