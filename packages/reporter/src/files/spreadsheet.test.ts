@@ -91,6 +91,18 @@ describe('a spreadsheet', () => {
     for (const [, text] of entries) expect(text).not.toMatch(/<f[ >]/);
   });
 
+  it('makes rows as high as their wrapped text, within what the format has', async () => {
+    const entries = zipEntries(await spreadsheet(made));
+    const heights = (sheet: string) =>
+      [...entries.get(`xl/worksheets/${sheet}.xml`)!.matchAll(/<row [^>]*?\bht="([\d.]+)"/g)].map(
+        ([, height]) => Number(height),
+      );
+    // A line of words, then 32,000 letters.
+    expect(heights('sheet1')).toEqual([14, 409]);
+    // `level [billion US$]` in a narrow column.
+    expect(heights('sheet2')[0]).toBeGreaterThan(28);
+  });
+
   it('has a sheet a table of a comparison, none of a name that Excel refuses', async () => {
     const results = ['a', 'b'].map((id) => madeResult({ id, change: -0.1 }));
     const report = compareReport(

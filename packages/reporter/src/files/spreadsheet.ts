@@ -1,6 +1,6 @@
 import type { CellObject, SheetData } from 'write-excel-file/universal';
 import writeXlsxFile from 'write-excel-file/universal';
-import { displayWidth, plainLine, shortened } from '../plain-text.ts';
+import { displayWidth, plainLine, shortened, wrapLine } from '../plain-text.ts';
 import type { Cell, Column, Report, Section, Table } from '../report.ts';
 import { tableIds } from '../section-ids.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -14,6 +14,15 @@ const longestText = 32_000;
 const narrowest = 9;
 const widest = 60;
 
+/** Points of a line of text. Programs do not make a row as high as its wrapped text by themselves. */
+const lineHeight = 14;
+
+/** Points that a row has at most, in the format. */
+const highestRow = 409;
+
+/** Columns of the sheet of words, in letters. */
+const wordColumns = { heading: 24, words: 95 } as const;
+
 /**
  * A report as an Office Open XML workbook: a sheet with the words, then one a table, that of each chart among them.
  * Numbers are numbers at full precision in the unit that is shown; text is text, whatever it begins with.
@@ -22,7 +31,11 @@ export async function spreadsheet(report: Report): Promise<Uint8Array> {
   const tables = report.sections.flatMap(tablesOf);
   const names = sheetNames(['Report', ...tableIds(tables)]);
   const sheets: Sheet[] = [
-    { sheet: names[0]!, data: wordsOf(report, tables, names), columns: [{ width: 24 }, { width: 110 }] },
+    {
+      sheet: names[0]!,
+      data: wordsOf(report, tables, names),
+      columns: Object.values(wordColumns).map((width) => ({ width })),
+    },
     ...tables.map((table, at) => tableSheet(table, names[at + 1]!)),
   ];
   const blob = await writeXlsxFile(sheets).toBlob();
@@ -42,7 +55,10 @@ function wordsOf(report: Report, tables: readonly Table[], names: readonly strin
     const said = [words, ...passages.map(({ heading, ...rest }) => ({ sentences: [heading], ...rest }))];
     const lines = [...code, ...said.flatMap(({ sentences = [], points = [] }) => [...sentences, ...points])];
     lines.forEach((line, at) => {
-      rows.push([at === 0 ? heading(title) : null, text(line, { wrap: true })]);
+      rows.push([
+        at === 0 ? wrapped(heading(title), wordColumns.heading) : null,
+        wrapped(text(line), wordColumns.words),
+      ]);
     });
   }
   tables.forEach((table, at) => {
@@ -53,10 +69,15 @@ function wordsOf(report: Report, tables: readonly Table[], names: readonly strin
 
 function tableSheet(table: Table, name: string): Sheet {
   const { columns, rows, title, notes = [] } = table;
-  const heads = columns.map(headingOf);
+  const widths = columns.map((column, at) =>
+    widthOf(
+      column,
+      rows.map(({ cells }) => cells[at]),
+    ),
+  );
   const data: SheetData = [
     [heading(title)],
-    heads.map((head) => ({ ...heading(head), wrap: true })),
+    columns.map((column, at) => wrapped(heading(headingOf(column)), widths[at]!)),
     ...rows.map(({ cells, total }) =>
       columns.map((column, at) => {
         const cell = cellOf(cells[at], column);
@@ -68,13 +89,9 @@ function tableSheet(table: Table, name: string): Sheet {
   return {
     sheet: name,
     data,
+    orientation: 'landscape',
     stickyRowsCount: 2,
-    columns: columns.map((column, at) => ({
-      width: widthOf(
-        column,
-        rows.map(({ cells }) => cells[at]),
-      ),
-    })),
+    columns: widths.map((width) => ({ width })),
   };
 }
 
@@ -118,6 +135,21 @@ function heading(words: string): CellObject {
 /** A cell of type text: no program takes it for a formula. */
 function text(words: string, style: Omit<CellObject, 'value' | 'type'> = {}): CellObject {
   return { value: shortened(plainLine(words), longestText), type: String, ...style };
+}
+
+/** Text in lines of a column of that many letters, and the height that they take. */
+function wrapped(cell: CellObject, width: number): CellObject {
+  const letters = 0.85 * width;
+  const lines = wrapLine(
+    String(cell.value),
+    Math.floor(cell.fontWeight === 'bold' ? 0.9 * letters : letters),
+  );
+  return {
+    ...cell,
+    wrap: true,
+    alignVertical: 'top',
+    height: Math.min(highestRow, lineHeight * lines.length),
+  };
 }
 
 function widthOf(column: Column, cells: readonly (Cell | undefined)[]): number {
