@@ -215,6 +215,21 @@ describe.skipIf(!hasChromium)('the page in Chromium', { timeout: 60_000 }, () =>
     });
   });
 
+  it('leaves what is read where it stands when another view is chosen', async () => {
+    await look(file, {}, async ({ page }) => {
+      await page.waitForSelector('.laid-out');
+      await page.evaluate(() => document.getElementById('living')!.scrollIntoView());
+      const top = () => page.evaluate(() => document.getElementById('living')!.getBoundingClientRect().top);
+      const before = await top();
+      await page.selectOption('[name=reference]', 'before');
+      await expect.poll(() => page.evaluate(() => location.hash)).toBe('#reference=before');
+      await page.waitForSelector('.laid-out');
+      await expect.poll(() => page.locator('main .chart [data-size]:empty').count()).toBe(0);
+      // Sections above have other heights now; lines and charts of them do not move what is read.
+      await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(2);
+    });
+  });
+
   it('shows what was written, and says so, where a browser cannot unpack', async () => {
     const page = await browser.newPage();
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'DecompressionStream'));

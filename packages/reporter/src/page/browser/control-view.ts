@@ -2,6 +2,7 @@ import type { Report } from '../../report.ts';
 import { firstView, type PageView } from '../page-view.ts';
 import { chartsInTime } from './draw-in-time.ts';
 import type { Kept } from './kept-parts.ts';
+import { layOutInSight, layOutSoon } from './lay-out-in-time.ts';
 import { headingOf, makeSortable, nextOrder } from './sortable-headings.ts';
 import { addressOf, namesView, viewOf } from './view-in-address.ts';
 
@@ -36,8 +37,9 @@ export function controlView(parts: () => Promise<Kept>): {
 
   const write = ({ maker }: Kept, report: Report) => {
     const place = placeInView();
-    const heights = heightsOfDrawings(main);
+    const heights = heightsKept(main);
     const open = new Set([...main.querySelectorAll('details[open]')].map(nameOfDetails));
+    layOutInSight();
     main.innerHTML = maker.sectionsWithoutCharts(report);
     document.getElementById('contents')!.innerHTML = maker.contentsHtml(report);
     for (const details of main.querySelectorAll('details')) details.open = open.has(nameOfDetails(details));
@@ -46,6 +48,9 @@ export function controlView(parts: () => Promise<Kept>): {
     place.restore();
     charts ??= chartsInTime(maker);
     charts.draw(report.sections.flatMap((section) => section.charts ?? []));
+    // What comes into sight has its own height from the next frame on, and the rest when it is laid out.
+    requestAnimationFrame(() => setTimeout(place.restore));
+    layOutSoon(place.restore);
   };
 
   const prepare = () => {
@@ -135,14 +140,22 @@ function placeInView(): { restore(): void } {
   };
 }
 
-/** The room that drawings take, which the next ones have until they are drawn: what is below them stays in place. */
-function heightsOfDrawings(main: HTMLElement): { keep(): void } {
+/**
+ * The heights of sections and drawings, which the next ones have until they are laid out and drawn: what is below them
+ * stays in place.
+ */
+function heightsKept(main: HTMLElement): { keep(): void } {
+  const sections = () => [...main.querySelectorAll<HTMLElement>(':scope > section')];
   const boxes = () => [...main.querySelectorAll<HTMLElement>('.chart [data-size]')];
-  const name = (box: HTMLElement) => `${box.closest('.chart')!.id} ${box.dataset['size']}`;
-  const heights = new Map(boxes().map((box) => [name(box), box.offsetHeight]));
+  const nameOf = (box: HTMLElement) => box.id || `${box.closest('.chart')!.id} ${box.dataset['size']}`;
+  const heights = new Map([...sections(), ...boxes()].map((box) => [nameOf(box), box.offsetHeight]));
   return {
     keep() {
-      for (const box of boxes()) box.style.height = `${heights.get(name(box)) ?? 0}px`;
+      for (const box of boxes()) box.style.height = `${heights.get(nameOf(box)) ?? 0}px`;
+      for (const section of sections()) {
+        const height = heights.get(nameOf(section));
+        if (height !== undefined) section.style.containIntrinsicSize = `auto ${height}px`;
+      }
     },
   };
 }
