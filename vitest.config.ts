@@ -9,5 +9,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/{src,tests}/**/*.test.ts', 'scenarios/{src,tests}/**/*.test.ts'],
     testTimeout: 30_000,
+    // Left to itself vitest keeps a core for watching; here nothing watches.
+    maxWorkers: '100%',
   },
 });
