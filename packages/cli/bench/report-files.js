@@ -9,7 +9,7 @@ import { milliseconds } from './timing.js';
 
 /**
  * @typedef {object} ReportFilesFigures
- * @property {number} build milliseconds to make the report, duties over time and facts among it
+ * @property {number} build milliseconds to make the report, duties over time among it
  * @property {number} computing milliseconds of computing for all of it, those of other threads among them
  * @property {number} page bytes of the page
  * @property {readonly import('./timing.js').Target[]} targets
@@ -47,10 +47,11 @@ export async function benchReportFiles() {
     ),
     dataSources: economy.sources,
   };
-  const facts = [...comparisonFacts(comparison, 'percent')];
+  /** @type {ReturnType<typeof comparisonFacts> | undefined} */
+  let facts;
   const document = {
     report: compareReport(comparison, options),
-    facts: () => facts,
+    facts: () => (facts ??= [...comparisonFacts(comparison, 'percent')]),
     madeOf: { ...comparison, options },
   };
   const build = performance.now() - start;

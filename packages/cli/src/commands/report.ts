@@ -1,3 +1,4 @@
+import type { Fact } from '@usmca-sim/core';
 import type { ReportDocument, CompareOptions as ReportOptions, Show } from '@usmca-sim/reporter';
 import type { Chart } from '@usmca-sim/reporter/charts';
 import type { ReportFile, ReportFormat } from '@usmca-sim/reporter/files';
@@ -122,11 +123,11 @@ async function documentOf(
   };
   const [only, ...others] = results;
   const facts = () => comparisonFacts({ results, reference }, others.length === 0 ? 'levels' : show, { all });
-  // Two formats want them. All of them are too many to hold.
-  const held = all ? undefined : [...facts()];
+  // Two formats want them, long after pictures are under way. All of them are too many to hold.
+  let held: readonly Fact[] | undefined;
   return {
     report: others.length === 0 ? runReport(only!, made) : compareReport({ results, reference }, made),
-    facts: () => held ?? facts(),
+    facts: () => (all ? facts() : (held ??= [...facts()])),
     madeOf: { results, ...(others.length === 0 ? {} : { reference }), options: made },
   };
 }

@@ -1,7 +1,7 @@
 import { renderers } from '../renderers/registry.ts';
 import type { ReportDocument } from '../renderers/renderer.ts';
 import type { Report } from '../report.ts';
-import type { ReportFormat } from './report-format.ts';
+import type { ReportFile, ReportFormat } from './report-format.ts';
 
 /** Pixels across a picture of a chart, and pixels of a PNG for one of these. */
 const pictureWidth = 960;
@@ -38,16 +38,8 @@ export const reportFormats: ReadonlyMap<string, ReportFormat> = new Map(
     {
       id: 'png',
       what: 'each chart as a picture',
-      isApart: true,
-      files: async (document: ReportDocument) => {
-        const { picturesOf } = await import('../charts/files/pictures.ts');
-        const drawings = await drawingsOf(document);
-        const pictures = await picturesOf(
-          drawings.map(({ svg }) => svg),
-          pngScale,
-        );
-        return pictures.map((picture, at) => ({ name: `${drawings[at]!.id}.png`, pieces: [picture] }));
-      },
+      files: async (document: ReportDocument) => (await beginPictures(document))(),
+      begin: beginPictures,
     },
   ].map((format: ReportFormat) => [format.id, format]),
 );
@@ -62,6 +54,18 @@ function rendered(id: string, what: string): ReportFormat {
   };
 }
 
+async function beginPictures(document: ReportDocument): Promise<() => Promise<ReportFile[]>> {
+  const charts = chartsOf(document);
+  if (charts.length === 0) return async () => [];
+  const { picturesBegun } = await import('../charts/files/pictures.ts');
+  const draw = async () => (await drawingsOf(document)).map(({ svg }) => svg);
+  const pictures = await picturesBegun(draw, pngScale);
+  return async () =>
+    (await pictures()).map((picture, at) => ({ name: `${charts[at]!.id}.png`, pieces: [picture] }));
+}
+
+const chartsOf = ({ report }: ReportDocument) => report.sections.flatMap(({ charts = [] }) => charts);
+
 interface Drawing {
   /** Of the chart. */
   readonly id: string;
@@ -71,13 +75,11 @@ interface Drawing {
 /** Two formats want the drawings of a report. */
 const drawn = new WeakMap<Report, readonly Drawing[]>();
 
-async function drawingsOf({ report }: ReportDocument): Promise<readonly Drawing[]> {
+async function drawingsOf(document: ReportDocument): Promise<readonly Drawing[]> {
   const { chartSvg } = await import('../charts/files/chart-files.ts');
   const drawings =
-    drawn.get(report) ??
-    report.sections
-      .flatMap(({ charts = [] }) => charts)
-      .map((chart) => ({ id: chart.id, svg: chartSvg(chart, { width: pictureWidth }) }));
-  drawn.set(report, drawings);
+    drawn.get(document.report) ??
+    chartsOf(document).map((chart) => ({ id: chart.id, svg: chartSvg(chart, { width: pictureWidth }) }));
+  drawn.set(document.report, drawings);
   return drawings;
 }

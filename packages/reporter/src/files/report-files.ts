@@ -12,14 +12,12 @@ export async function reportFiles(
   formats: readonly ReportFormat[],
   before?: (format: ReportFormat) => Promise<void>,
 ): Promise<ReportFile[]> {
-  const apart = formats.filter(({ isApart }) => isApart);
-  const begun = new Map(apart.map((format) => [format, format.files(document)]));
-  // What fails meanwhile is told where it is awaited.
-  for (const files of begun.values()) files.catch(() => {});
+  const begun = new Map<ReportFormat, () => Promise<readonly ReportFile[]>>();
+  for (const format of formats) if (format.begin) begun.set(format, await format.begin(document));
   const made: ReportFile[] = [];
   for (const format of formats) {
     await before?.(format);
-    made.push(...(await (begun.get(format) ?? format.files(document))));
+    made.push(...(await (begun.get(format)?.() ?? format.files(document))));
   }
   return made;
 }

@@ -14,8 +14,8 @@ export interface ReportFormat {
   readonly id: string;
   /** What it is for, in a few words. */
   readonly what: string;
-  /** Made on a thread of its own: best begun first and awaited last. */
-  readonly isApart?: boolean;
   /** The files, none where the report has nothing for it: pictures of a report without charts. */
   files(document: ReportDocument): Promise<readonly ReportFile[]>;
+  /** Where a thread of its own makes them: gets that under way, so that the files may be asked for later. */
+  begin?(document: ReportDocument): Promise<() => Promise<readonly ReportFile[]>>;
 }

@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
  * @param scale pixels of the picture for one of the drawing.
  */
 export async function pictureOf(svg: string, scale: number): Promise<Uint8Array> {
-  await started();
+  await ready();
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: { fontBuffers: fonts(), defaultFontFamily: 'Public Sans', loadSystemFonts: false } as object,
@@ -29,8 +29,9 @@ export async function pictureOf(svg: string, scale: number): Promise<Uint8Array>
 
 let starting: Promise<void> | undefined;
 
-/** The rasteriser is WebAssembly, made ready once. */
-function started(): Promise<void> {
+/** Reads fonts and makes the rasteriser ready, which is WebAssembly; once. */
+export function ready(): Promise<void> {
+  fonts();
   starting ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return starting;
 }
