@@ -46,7 +46,7 @@ export function frontInWords(one: AllianceCase): string {
   const said = (i: number) =>
     Math.abs(worth[i]!) < 0.0005
       ? `next to nothing to ${names[i]}`
-      : `${formatNumber(worth[i]!, 3, true)}% of a year’s real income to ${names[i]}`;
+      : `${formatNumber(worth[i]!, 3, true)}% to ${names[i]}`;
   const [, first, second] = worth as [number, number, number];
   const verdict =
     first > 0.0005 && second > 0.0005
@@ -56,7 +56,7 @@ export function frontInWords(one: AllianceCase): string {
         : first < -0.0005 || second < -0.0005
           ? `it hurts ${first < second ? names[1] : names[2]}, a member of it`
           : 'it changes little for at least one of its members';
-  return `A united front of ${names[1]} and ${names[2]} is worth ${joined([1, 2, 0].map(said))}, present value against each alone: ${verdict}.`;
+  return `A united front of ${names[1]} and ${names[2]} is worth ${joined([1, 2, 0].map(said))} (of a year’s real income, present value) against each alone: ${verdict}.`;
 }
 
 function payoffsTable(one: AllianceCase): Table {
