@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { madeLaw, madeScenario } from '../../tests/made-scenario.ts';
 import { type EconomySize, randomEconomy } from '../../tests/random-economy.ts';
+import { twoAlike } from '../../tests/two-alike.ts';
 import type { Economy } from '../economy/economy.ts';
 import { runScenario } from '../simulation/run-scenario.ts';
 import { type TariffWar, tariffWar } from '../simulation/tariff-war.ts';
@@ -315,22 +316,6 @@ describe('the eight groups', () => {
     ).toBe(goods);
   });
 });
-
-/** Two regions of 100 that trade one good as λ_jj = 1/(1 + τ^(−ε)) has it, without duties. */
-function twoAlike({ elasticity, tradeCost }: { elasticity: number; tradeCost: number }): Economy {
-  const home = 100 / (1 + tradeCost ** -elasticity);
-  return {
-    ...randomEconomy(5, { regions: 2, traded: 1, sheltered: 0 }),
-    flow: Float64Array.of(home, 100 - home, 100 - home, home),
-    duty: new Float64Array(4),
-    valueAddedShare: Float64Array.of(1, 1),
-    inputShare: new Float64Array(2),
-    finalShare: Float64Array.of(1, 1),
-    valueAdded: Float64Array.of(100, 100),
-    deficit: new Float64Array(2),
-    elasticities: new Map([['central', Float64Array.of(elasticity)]]),
-  };
-}
 
 /** Three regions, all of them parties, that make and spend on two goods without inputs or duties. */
 function threeCountries(): Economy {

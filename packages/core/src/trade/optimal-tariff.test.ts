@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomEconomy } from '../../tests/random-economy.ts';
-import type { Economy } from '../economy/economy.ts';
+import { twoAlike } from '../../tests/two-alike.ts';
 import {
   optimalTariff,
   symmetricNashTariff,
@@ -44,7 +43,7 @@ describe.each(cases)('two countries with ε = $elasticity, τ = $tradeCost', (gi
   });
 
   it('find the same in the trade model, which knows nothing of the closed form', () => {
-    const model = createTradeModel(madeEconomy(world));
+    const model = createTradeModel(twoAlike(world));
     const realIncome = (duties: readonly [number, number]) =>
       model.solve({ cells: duties.map((duty, n) => cell(n, duty)) }, { tolerance: 1e-12 }).realIncome;
     expect(highest((own) => realIncome([own, 0])[0])).toBeCloseTo(given.optimal, 5);
@@ -95,19 +94,3 @@ const cell = (importer: number, duty: number) => ({
   sector: 0,
   bundles: [{ share: 1, duty, tradeCost: 1 }],
 });
-
-/** The same world as data: two regions of 100 that trade as λ_jj = 1/(1 + τ^(−ε)) has it, without duties. */
-function madeEconomy({ elasticity, tradeCost }: TwoCountryWorld): Economy {
-  const home = 100 / (1 + tradeCost ** -elasticity);
-  return {
-    ...randomEconomy(5, { regions: 2, traded: 1, sheltered: 0 }),
-    flow: Float64Array.of(home, 100 - home, 100 - home, home),
-    duty: new Float64Array(4),
-    valueAddedShare: Float64Array.of(1, 1),
-    inputShare: new Float64Array(2),
-    finalShare: Float64Array.of(1, 1),
-    valueAdded: Float64Array.of(100, 100),
-    deficit: new Float64Array(2),
-    elasticities: new Map([['central', Float64Array.of(elasticity)]]),
-  };
-}
